@@ -1,0 +1,31 @@
+/** The detector's public face: image bytes in, seals out. Knows no HTTP, no signature, no API error code. */
+import type { Seal } from './seal.js'
+
+export { sealShapes, type Box, type Seal, type SealShape } from './seal.js'
+export { DetectorError, type DetectorFailure } from './detector-error.js'
+
+export interface DetectorOptions {
+  /** Worker threads; each holds its own OpenCV and OCR engine. Default: processor cores less one, 1 to 4. */
+  workers?: number
+  /** Pictures that may wait for a worker before `busy` is thrown. Default 64. */
+  queueLimit?: number
+  /** Time limit for one picture once it has a worker, ms. Default 10,000. */
+  timeoutMs?: number
+}
+
+export interface Detector {
+  /**
+   * Finds and reads the seals of one picture, in reading order: top to bottom, then left to right.
+   * An empty array means that no seal was found.
+   * @throws {DetectorError}
+   */
+  detect (bytes: Uint8Array, options?: { signal?: AbortSignal }): Promise<Seal[]>
+  /** Resolves once one worker has loaded everything and read a drawn word correctly. */
+  ready (): Promise<void>
+  /** Waits for nothing: pictures in work are rejected as `closed`. */
+  close (): Promise<void>
+}
+
+export function createDetector (_options: DetectorOptions = {}): Detector {
+  throw new Error('not built yet')
+}
