@@ -1,0 +1,27 @@
+/** The registry: what each action knows. A second action is one file and one line here. */
+import type { SealOcrRequest } from '../../schemas/seal-ocr.js'
+import type { Seal } from '../answer/detector.js'
+import type { Edition } from '../regions.js'
+import { sealOcr } from './seal-ocr.js'
+
+export const service = 'ocr'
+
+/** Where the picture of a request is. */
+export interface Picture {
+  base64?: string
+  url?: string
+  /** The page to read should it be a PDF; undefined: PDFs are not taken. */
+  pdfPage?: number
+}
+
+export interface Action {
+  name: string
+  version: string
+  requestSchema: Record<Edition, object>
+  /** The action's own checks of a request that fits the schema. @throws {ApiError} */
+  picture (parameters: SealOcrRequest, edition: Edition): Picture
+  /** @throws {ApiError} */
+  answer (seals: Seal[]): object
+}
+
+export const actions: Action[] = [sealOcr]

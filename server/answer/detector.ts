@@ -1,0 +1,39 @@
+/**
+ * The local pipeline as a source of answers; the one file of the server that imports the detector. The detector gives
+ * reasons, here they become error codes.
+ */
+import { createDetector, DetectorError, type Detector, type DetectorFailure, type DetectorOptions, type Seal, type SealShape } from '../../detector/index.js'
+import { ApiError, type ErrorCode } from '../errors.js'
+import type { AnswerSource } from './index.js'
+
+export { DetectorError, type Detector, type DetectorFailure, type DetectorOptions, type Seal, type SealShape }
+
+const codes: Record<DetectorFailure, ErrorCode> = {
+  undecodable: 'FailedOperation.ImageDecodeFailed',
+  'too-large': 'LimitExceeded.TooLargeFileError',
+  // The SDKs' retry options look for this code: a full queue is the one failure that waiting heals.
+  busy: 'RequestLimitExceeded',
+  timeout: 'FailedOperation.OcrFailed',
+  aborted: 'FailedOperation.OcrFailed',
+  crashed: 'FailedOperation.OcrFailed',
+  closed: 'InternalError',
+}
+
+/** @param given a detector made elsewhere; by default one is made when it is first needed */
+export function detectorSource (options: DetectorOptions = {}, given?: Detector): AnswerSource {
+  let detector = given
+  const started = () => { detector ??= createDetector(options); return detector }
+  return {
+    name: 'emulate',
+    async answer ({ action, image, signal }) {
+      try {
+        return action.answer(await started().detect(image.bytes, { signal }))
+      } catch (error) {
+        if (!(error instanceof DetectorError)) throw error
+        throw new ApiError(codes[error.reason], {}, { detector: error.message })
+      }
+    },
+    ready: () => started().ready(),
+    close: async () => { await detector?.close() },
+  }
+}

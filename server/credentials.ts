@@ -1,0 +1,42 @@
+/** Whose signatures can be verified. */
+import { readFileSync } from 'node:fs'
+import { isAccountState, type AccountState } from './account.js'
+
+export interface Credential {
+  secretId: string
+  secretKey: string
+  /** The credential is a temporary one: requests must carry this token. */
+  token?: string
+  /** What the account behind it answers; the emulator's own state where there is none. */
+  state?: AccountState
+}
+
+/** Published in the README: as secret as any password in a README. */
+export const wellKnownCredential: Credential = {
+  secretId: 'AKIDsealocrEmulator00000000000EXAMPLE',
+  secretKey: 'sealocrEmulatorSecretKey0EXAMPLE',
+}
+
+/** @param setting `id:key[:token]`, several with commas, or `@file.json`: an array of credentials */
+export function readCredentials (setting: string): Map<string, Credential> {
+  const list = setting.startsWith('@') ? readFile(setting.slice(1)) : setting.split(',').filter((part) => part.trim() !== '').map(parsePair)
+  return new Map(list.map((credential) => [credential.secretId, credential]))
+}
+
+function parsePair (pair: string): Credential {
+  const [secretId, secretKey, token] = pair.trim().split(':')
+  if (!secretId || !secretKey) throw new Error('A credential is written id:key or id:key:token')
+  return { secretId, secretKey, ...token && { token } }
+}
+
+function readFile (path: string): Credential[] {
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  if (!Array.isArray(content)) throw new Error(`${path}: an array of credentials is expected`)
+  return content.map((item: Partial<Credential> | null, index) => {
+    const wrong = (reason: string) => new Error(`${path}: credential ${index}: ${reason}`)
+    if (typeof item?.secretId !== 'string' || typeof item.secretKey !== 'string') throw wrong('secretId and secretKey must be texts')
+    if (item.token !== undefined && typeof item.token !== 'string') throw wrong('token must be a text')
+    if (item.state !== undefined && !isAccountState(item.state)) throw wrong(`there is no state '${String(item.state)}'`)
+    return item as Credential
+  })
+}

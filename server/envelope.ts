@@ -1,0 +1,47 @@
+/** Result or error → the HTTP answer. Every answer of the API leaves through one of these two functions. */
+import { ApiError, type Language } from './errors.js'
+
+export interface HttpAnswer {
+  headers: Record<string, string>
+  body: Buffer
+  /** The error's code, for the log. */
+  code?: string
+}
+
+export interface Envelope {
+  requestId: string
+  /** As the caller asked for it; undefined where it did not. */
+  language?: Language
+  /** The language of the OCR backend's own messages where the caller asked for none. */
+  backendLanguage?: Language
+  /** The caller's X-TC-TraceId: it comes back. */
+  traceId?: string
+  /** Where the answer comes from: `gate` is everything before an answer is looked for. */
+  source?: string
+}
+
+/** RequestId is put among the fields in alphabetical order, as in the published samples. */
+export function success (result: object, envelope: Envelope): HttpAnswer {
+  const fields = Object.entries({ ...result, RequestId: envelope.requestId }).sort(([a], [b]) => a < b ? -1 : 1)
+  return answer({ Response: Object.fromEntries(fields) }, envelope)
+}
+
+/** Anything that is not an ApiError is answered as InternalError and shows nothing of itself. */
+export function failure (error: unknown, envelope: Envelope): HttpAnswer {
+  const known = error instanceof ApiError ? error : new ApiError('InternalError')
+  const language = envelope.language ?? (known.fromBackend ? envelope.backendLanguage : undefined) ?? 'en'
+  const Error = { Code: known.code, Message: known.text(language, { requestId: envelope.requestId }) }
+  return { ...answer({ Response: { Error, RequestId: envelope.requestId } }, envelope), code: known.code }
+}
+
+function answer (content: object, { traceId, source = 'gate' }: Envelope): HttpAnswer {
+  return {
+    headers: {
+      // Without a charset: the Python SDK and tccli only look for errors under this exact value.
+      'Content-Type': 'application/json',
+      ...traceId && { 'X-TC-TraceId': traceId },
+      'X-SealOCR-Source': source,
+    },
+    body: Buffer.from(JSON.stringify(content)),
+  }
+}

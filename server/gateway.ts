@@ -1,0 +1,51 @@
+/** Fastify: one data-plane route, answering before Fastify looks at the body, and an envelope for everything that fails. */
+import { METHODS, type RequestListener } from 'node:http'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { call, type Gate } from './call.js'
+import { failure, type HttpAnswer } from './envelope.js'
+import { ApiError } from './errors.js'
+import { createHttpServer } from './http-server.js'
+import { readHttpRequest } from './http-request.js'
+
+export function createGateway (gate: Gate, loggerInstance: FastifyBaseLogger): FastifyInstance {
+  const app = Fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    // Fastify would give its own handler to the first address only; `localhost` has two.
+    serverFactory: (listener) => createHttpServer(listener as RequestListener, gate.clock),
+    clientErrorHandler: () => {},
+    // A proxy's absolute form, and `/?` as the Python SDK's async client sends it.
+    rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, '/'),
+    frameworkErrors: (_error, request, reply) => { notFound(request, reply) },
+  })
+  // The method is for the API to judge, so that even TRACE gets an envelope. CONNECT has no route.
+  const methods = METHODS.filter((method) => method !== 'CONNECT')
+  for (const method of methods) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
+
+  const send = (reply: FastifyReply, { headers, body }: HttpAnswer) => reply.code(200).headers(headers).send(body)
+  const notFound = (request: FastifyRequest, reply: FastifyReply) => {
+    const error = new ApiError('EmulatorError.PathNotFound', { path: request.url.split('?')[0] })
+    const { headers, body } = failure(error, { requestId: gate.clock.newRequestId() })
+    return reply.code(404).headers(headers).send(body)
+  }
+  app.setNotFoundHandler(notFound)
+  app.setErrorHandler((error, _request, reply) => {
+    const requestId = gate.clock.newRequestId()
+    gate.report(error, requestId)
+    return send(reply, failure(error, { requestId }))
+  })
+
+  app.route({
+    method: methods,
+    url: '/',
+    exposeHeadRoute: false,
+    // Not in the handler: before it comes Fastify's own opinion of content types and body sizes.
+    onRequest: async (request, reply) => {
+      const http = await readHttpRequest(request.raw, reply.raw)
+      send(reply, await call(http, gate))
+      return reply
+    },
+    handler: () => { throw new Error('unreachable: onRequest has answered') },
+  })
+  return app
+}

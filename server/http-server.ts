@@ -1,0 +1,40 @@
+/**
+ * The Node server under Fastify: limits wide enough for the contract, and an envelope even for what the HTTP parser
+ * refuses, since an SDK would drop the body of any other answer.
+ */
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { failure } from './envelope.js'
+import { ApiError } from './errors.js'
+import type { Clock } from './clock.js'
+import { maxHeaderBytes } from './limits.js'
+
+export function createHttpServer (listener: RequestListener, clock: Clock): Server {
+  const server = createServer({
+    maxHeaderSize: maxHeaderBytes,
+    // The SDKs keep connections for about 60 s; closing first would reset a request on its way.
+    keepAliveTimeout: 75_000,
+    headersTimeout: 80_000,
+    requestTimeout: 120_000,
+    // Odd clients send none; whether that matters is for the signature to say.
+    requireHostHeader: false,
+  }, listener)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(socket, error.code, clock))
+  server.on('connect', (_request, socket) => refuse(socket, 'CONNECT', clock))
+  // Anything but `100-continue` would get Node's own 417.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  return server
+}
+
+function refuse (socket: Duplex, reason: string | undefined, clock: Clock): void {
+  if (!socket.writable || reason === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const error = reason === 'HPE_HEADER_OVERFLOW'
+    ? new ApiError('RequestSizeLimitExceeded')
+    : new ApiError('InvalidRequest', { text: 'http' })
+  const { headers, body } = failure(error, { requestId: clock.newRequestId() })
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  socket.end(`HTTP/1.1 200 OK\r\n${lines}Content-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.toString()}`)
+}
