@@ -1,6 +1,6 @@
 /**
  * Every option once: its default, its limits and what it does. Environment names, flags, the help text and the README's
- * table are derived from here. An option whose default is null takes it from the profile or the platform.
+ * table are derived from here. `writeOnly` marks secrets. Where the default depends on the profile, it is in `profiles`.
  */
 import type { FromSchema } from 'json-schema-to-ts'
 
@@ -8,12 +8,45 @@ export const configSchema = {
   type: 'object',
   properties: {
     port: { type: 'integer', minimum: 0, maximum: 65535, default: 4866, description: 'port; 0 picks a free one and prints it' },
-    host: { type: 'string', minLength: 1, default: 'localhost', description: 'address or name to listen on' },
-    urlFetch: { type: 'string', enum: ['off', 'public', 'any'], default: 'public', description: 'which ImageUrl addresses are fetched: none, public ones, or private and loopback ones too' },
+    host: { type: 'string', minLength: 1, default: 'localhost', description: 'name or address to listen on' },
+    profile: { type: 'string', enum: ['dev', 'real'], default: 'dev', description: '`dev` makes trying easy; `real` is as strict as the real service: signatures, clock, 5 requests a second' },
+    edition: { type: 'string', enum: ['mainland', 'international'], default: 'mainland', description: 'which of the two published editions is imitated: PDF parameters, size limit, regions, language of messages' },
+    auth: { type: 'string', enum: ['off', 'lenient', 'strict'], description: '`off` looks at nothing; `lenient` wants the right form, and the right signature where the SecretId is known; `strict` is as the real service' },
+    credentials: { type: 'string', minLength: 1, writeOnly: true, default: 'AKIDsealocrEmulator00000000000EXAMPLE:sealocrEmulatorSecretKey0EXAMPLE', description: 'known SecretIds: `id:key` or `id:key:token`, several with commas, or `@file.json` with an array of {secretId, secretKey, token, state}' },
+    rateLimit: { type: 'string', pattern: '^(off|[1-9][0-9]*/s)$', description: '`off`, or requests a second by SecretId and action, such as `5/s`' },
+    accountState: { type: 'string', minLength: 1, default: 'ok', description: '`ok`, `not-opened`, `arrears`, `exhausted`, `abnormal`, or any error code: what the account answers' },
+    quota: { type: 'integer', minimum: 0, description: 'answered calls until the resource package is used up; unlimited where not given' },
+    clock: { type: 'string', minLength: 1, default: 'real', description: '`real`, an ISO time at which it stands still, or a shift such as `+90s` or `-8h`' },
+    seed: { type: 'string', minLength: 1, description: 'makes RequestIds reproducible; random where not given' },
+    urlFetch: { type: 'string', enum: ['off', 'public', 'any'], default: 'public', description: 'which addresses an ImageUrl may have: none, public ones, or private and loopback ones too' },
+    ocrWorkers: { type: 'integer', minimum: 1, description: 'threads that read pictures; by default the cores less one, 1 to 4' },
+    ocrQueue: { type: 'integer', minimum: 0, default: 64, description: 'pictures that may wait for a thread' },
+    ocrTimeout: { type: 'integer', minimum: 1, default: 10000, description: 'time for one picture, in ms' },
+    tls: { type: 'string', enum: ['off', 'on'], default: 'off', description: 'HTTPS, with a certificate made at start for localhost and *.tencentcloudapi.com unless one is given' },
+    tlsCert: { type: 'string', minLength: 1, description: 'file with the certificate, PEM' },
+    tlsKey: { type: 'string', minLength: 1, description: 'file with its key, PEM' },
     logLevel: { type: 'string', enum: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info', description: 'how much is logged, as JSON lines' },
   },
-  required: ['port', 'host', 'urlFetch', 'logLevel'],
+  required: ['port', 'host', 'profile', 'edition', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'ocrQueue', 'ocrTimeout', 'tls', 'logLevel'],
   additionalProperties: false,
 } as const
 
 export type Config = FromSchema<typeof configSchema>
+export type ConfigKey = keyof typeof configSchema.properties
+
+/** Defaults that come with the profile. */
+export const profiles = {
+  dev: { auth: 'lenient', rateLimit: 'off' },
+  real: { auth: 'strict', rateLimit: '5/s' },
+} as const satisfies Record<Config['profile'], Partial<Config>>
+
+/** The parts of a property that the derived texts use. */
+export interface ConfigProperty {
+  type: 'string' | 'integer'
+  description: string
+  enum?: readonly string[]
+  default?: string | number
+  writeOnly?: boolean
+}
+
+export const configProperties: Record<ConfigKey, ConfigProperty> = configSchema.properties

@@ -1,14 +1,13 @@
 #!/usr/bin/env node
-/** The command: starts the server, says where it is, and stops it in order. */
+/** The command, for the shell: everything is in command.ts, where it can be tested. */
 import closeWithGrace from 'close-with-grace'
-import { createServer, wellKnownCredential } from './index.js'
+import { command } from './command.js'
 
-const server = createServer()
-const address = await server.listen()
-console.log(`SealOCR emulator on ${address}
-  SecretId  ${wellKnownCredential.secretId}
-  SecretKey ${wellKnownCredential.secretKey}`)
-closeWithGrace({ delay: 5000 }, async ({ err }) => {
-  if (err) console.error(err)
-  await server.close()
-})
+const { exitCode, server } = await command(process.argv.slice(2), console)
+process.exitCode = exitCode
+if (server) {
+  closeWithGrace({ delay: 5000 }, async ({ err }) => {
+    if (err) console.error(err)
+    await server.close()
+  })
+}

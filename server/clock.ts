@@ -1,5 +1,6 @@
 /** The only source of time and randomness: a test or a demonstration can fix both. */
 import { createHash, randomUUID } from 'node:crypto'
+import { ConfigError } from './config.js'
 
 export interface Clock {
   /** Milliseconds since 1970, for what a caller can see: expiry, windows of the rate limit. */
@@ -33,7 +34,7 @@ function reader (setting: string): () => number {
     return () => Date.now() + shiftMs
   }
   const fixedMs = Date.parse(setting)
-  if (Number.isNaN(fixedMs)) throw new Error(`The clock cannot be set to '${setting}': give real, an ISO time, or a shift such as +90s`)
+  if (Number.isNaN(fixedMs)) throw new ConfigError(`The clock cannot be set to '${setting}': give real, an ISO time, or a shift such as +90s`)
   return () => fixedMs
 }
 

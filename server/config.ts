@@ -1,22 +1,91 @@
-/** Options from the environment over the schema's defaults; nobody else reads process.env. */
+/**
+ * Defaults < profile < sealocr.config.json < environment < flags < the caller of createServer → one frozen Config.
+ * The only reader of process.env.
+ */
+import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
-import { configSchema, type Config } from '../schemas/config.js'
+import { configProperties, configSchema, profiles, type Config, type ConfigKey } from '../schemas/config.js'
+import { environmentName, flagName } from './config/names.js'
+import { nearest } from './config/nearest.js'
+import { typedSetting } from './config/typed-setting.js'
 
-export type { Config }
+export type { Config, ConfigKey }
 
-export function readConfig (given: Partial<Config> = {}, environment: NodeJS.ProcessEnv = process.env): Config {
-  const ajv = new Ajv({ useDefaults: true, coerceTypes: true })
-  const config: Record<string, unknown> = {}
-  for (const key of Object.keys(configSchema.properties)) {
-    const text = environment[environmentName(key)]
-    if (text !== undefined && text !== '') config[key] = text
-  }
-  Object.assign(config, given)
-  if (!ajv.validate(configSchema, config)) throw new Error(ajv.errorsText(ajv.errors, { dataVar: 'config' }))
-  return Object.freeze(config as Config)
+export type Origin = 'default' | 'profile' | 'file' | 'environment' | 'flag' | 'program'
+
+export interface LoadedConfig {
+  config: Config
+  /** Where each value comes from. */
+  origins: Partial<Record<ConfigKey, Origin>>
+  warnings: string[]
 }
 
-/** urlFetch → SEALOCR_URL_FETCH */
-export function environmentName (key: string): string {
-  return `SEALOCR_${key.replace(/[A-Z]/g, '_$&').toUpperCase()}`
+type Settings = Record<string, unknown>
+type Layers = Partial<Record<'file' | 'environment' | 'flag' | 'program', Settings>>
+
+/** A setting nobody can use; the message names it as the user wrote it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+export const configFile = 'sealocr.config.json'
+
+/** For the command line: every layer. The file is read from the working directory, and may be missing. */
+export function loadConfig (flags: Settings = {}, environment: NodeJS.ProcessEnv = process.env, path = configFile): LoadedConfig {
+  const named = new Map((Object.keys(configProperties) as ConfigKey[]).map((key) => [environmentName(key), key]))
+  const settings: Settings = {}
+  const warnings: string[] = []
+  for (const [name, text] of Object.entries(environment)) {
+    const key = named.get(name)
+    if (key && text) settings[key] = text
+    else if (!key && name.startsWith('SEALOCR_')) warnings.push(`${name} is not an option; the nearest is ${nearest(name, [...named.keys()])}`)
+  }
+  const file = readFile(path)
+  for (const name of Object.keys(file)) {
+    if (name in configProperties) continue
+    warnings.push(`${path}: ${name} is not an option; the nearest is ${nearest(name, Object.keys(configProperties))}`)
+    delete file[name]
+  }
+  return { ...resolveConfig({ file, environment: settings, flag: flags }), warnings }
+}
+
+/** For programs and tests: nothing is read from the machine. @throws {ConfigError} */
+export function resolveConfig (layers: Layers): LoadedConfig {
+  const given: Settings = {}
+  const origins: Record<string, Origin> = {}
+  const lay = (origin: Origin, settings: Settings) => {
+    for (const [key, value] of Object.entries(settings)) {
+      if (value === undefined) continue
+      given[key] = typedSetting(configProperties[key as ConfigKey], value)
+      origins[key] = origin
+    }
+  }
+  lay('default', Object.fromEntries(Object.entries(configProperties).map(([key, property]) => [key, property.default])))
+  const profile = [layers.program, layers.flag, layers.environment, layers.file].find((layer) => layer?.profile)?.profile
+  lay('profile', profiles[profile as Config['profile'] ?? 'dev'] ?? {})
+  for (const origin of ['file', 'environment', 'flag', 'program'] as const) lay(origin, layers[origin] ?? {})
+  return { config: Object.freeze(checked(given, origins)), origins, warnings: [] }
+}
+
+function checked (given: Settings, origins: Record<string, Origin>): Config {
+  const ajv = new Ajv()
+  if (ajv.validate(configSchema, given)) return given as Config
+  const error = ajv.errors?.[0]
+  const key = error?.instancePath.slice(1) ?? ''
+  const allowed = error?.keyword === 'enum' ? `: ${configProperties[key as ConfigKey].enum?.join(', ')}` : ''
+  throw new ConfigError(`${settingName(key, origins[key])} ${error?.message ?? 'is wrong'}${allowed}, not '${String(given[key])}'`)
+}
+
+function settingName (key: string, origin: Origin): string {
+  if (origin === 'environment') return environmentName(key)
+  return origin === 'flag' ? flagName(key) : key
+}
+
+function readFile (path: string): Settings {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Settings
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new ConfigError(`${path} cannot be read: ${(error as Error).message}`)
+  }
 }

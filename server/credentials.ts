@@ -1,6 +1,8 @@
 /** Whose signatures can be verified. */
 import { readFileSync } from 'node:fs'
+import { configSchema } from '../schemas/config.js'
 import { isAccountState, type AccountState } from './account.js'
+import { ConfigError } from './config.js'
 
 export interface Credential {
   secretId: string
@@ -11,11 +13,8 @@ export interface Credential {
   state?: AccountState
 }
 
-/** Published in the README: as secret as any password in a README. */
-export const wellKnownCredential: Credential = {
-  secretId: 'AKIDsealocrEmulator00000000000EXAMPLE',
-  secretKey: 'sealocrEmulatorSecretKey0EXAMPLE',
-}
+/** The default, published in the README: as secret as any password in a README. */
+export const wellKnownCredential = parsePair(configSchema.properties.credentials.default)
 
 /** @param setting `id:key[:token]`, several with commas, or `@file.json`: an array of credentials */
 export function readCredentials (setting: string): Map<string, Credential> {
@@ -25,18 +24,26 @@ export function readCredentials (setting: string): Map<string, Credential> {
 
 function parsePair (pair: string): Credential {
   const [secretId, secretKey, token] = pair.trim().split(':')
-  if (!secretId || !secretKey) throw new Error('A credential is written id:key or id:key:token')
+  if (!secretId || !secretKey) throw new ConfigError('A credential is written id:key or id:key:token')
   return { secretId, secretKey, ...token && { token } }
 }
 
 function readFile (path: string): Credential[] {
-  const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
-  if (!Array.isArray(content)) throw new Error(`${path}: an array of credentials is expected`)
+  const content = readJson(path)
+  if (!Array.isArray(content)) throw new ConfigError(`${path}: an array of credentials is expected`)
   return content.map((item: Partial<Credential> | null, index) => {
-    const wrong = (reason: string) => new Error(`${path}: credential ${index}: ${reason}`)
+    const wrong = (reason: string) => new ConfigError(`${path}: credential ${index}: ${reason}`)
     if (typeof item?.secretId !== 'string' || typeof item.secretKey !== 'string') throw wrong('secretId and secretKey must be texts')
     if (item.token !== undefined && typeof item.token !== 'string') throw wrong('token must be a text')
     if (item.state !== undefined && !isAccountState(item.state)) throw wrong(`there is no state '${String(item.state)}'`)
     return item as Credential
   })
+}
+
+function readJson (path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new ConfigError(`${path} cannot be read: ${(error as Error).message}`)
+  }
 }

@@ -1,18 +1,28 @@
 /** Fastify: one data-plane route, answering before Fastify looks at the body, and an envelope for everything that fails. */
 import { METHODS, type RequestListener } from 'node:http'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { caRoute } from './admin/ca.js'
+import { configRoute } from './admin/config.js'
 import { call, type Gate } from './call.js'
+import type { LoadedConfig } from './config.js'
 import { failure, type HttpAnswer } from './envelope.js'
 import { ApiError } from './errors.js'
 import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
+import type { Tls } from './tls.js'
 
-export function createGateway (gate: Gate, loggerInstance: FastifyBaseLogger): FastifyInstance {
+export interface GatewayOptions {
+  logger: FastifyBaseLogger
+  loaded: LoadedConfig
+  tls?: Promise<Tls | undefined>
+}
+
+export function createGateway (gate: Gate, { logger, loaded, tls }: GatewayOptions): FastifyInstance {
   const app = Fastify({
-    loggerInstance,
-    disableRequestLogging: true,
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
     // Fastify would give its own handler to the first address only; `localhost` has two.
-    serverFactory: (listener) => createHttpServer(listener as RequestListener, gate.clock),
+    serverFactory: (listener) => createHttpServer(listener as RequestListener, gate.clock, tls),
     clientErrorHandler: () => {},
     // A proxy's absolute form, and `/?` as the Python SDK's async client sends it.
     rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, '/'),
@@ -47,5 +57,7 @@ export function createGateway (gate: Gate, loggerInstance: FastifyBaseLogger): F
     },
     handler: () => { throw new Error('unreachable: onRequest has answered') },
   })
+  configRoute(app, loaded)
+  if (tls) caRoute(app, tls)
   return app
 }

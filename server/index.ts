@@ -2,22 +2,27 @@
 import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { pino, type DestinationStream } from 'pino'
-import { createAccount } from './account.js'
+import { createAccount, isAccountState } from './account.js'
 import { detectorSource, type Detector } from './answer/detector.js'
 import type { Gate } from './call.js'
 import { createClock, type Clock } from './clock.js'
-import { readConfig, type Config } from './config.js'
-import { readCredentials, wellKnownCredential } from './credentials.js'
+import { ConfigError, resolveConfig, type Config, type LoadedConfig } from './config.js'
+import { readCredentials, type Credential } from './credentials.js'
 import { createDownload } from './download.js'
 import { createGateway } from './gateway.js'
 import { reportTo } from './report.js'
 import { createThrottle } from './throttle.js'
+import { readTls } from './tls.js'
 import { createValidate } from './validate.js'
 
+export { ConfigError, type Config, type Credential }
 export { wellKnownCredential } from './credentials.js'
 
 export interface ServerOptions {
+  /** Options that differ from their defaults. Neither environment nor file is read. */
   config?: Partial<Config>
+  /** Instead of `config`: what the command line has put together. */
+  loaded?: LoadedConfig
   /** Used instead of the built-in one; it is closed with the server. */
   detector?: Detector
   clock?: Clock
@@ -27,6 +32,7 @@ export interface ServerOptions {
 
 export interface SealOcrServer {
   config: Config
+  credentials: Credential[]
   /** For requests without a port. */
   inject: FastifyInstance['inject']
   /** Opens the port and resolves with the address; the detector starts meanwhile. */
@@ -36,35 +42,45 @@ export interface SealOcrServer {
   close (): Promise<void>
 }
 
+/** @throws {ConfigError} */
 export function createServer (options: ServerOptions = {}): SealOcrServer {
-  const config = readConfig(options.config)
+  const loaded = options.loaded ?? resolveConfig({ program: options.config })
+  const { config } = loaded
   const logger = pino({ level: config.logLevel }, options.log ?? process.stdout)
-  const clock = options.clock ?? createClock()
+  const clock = options.clock ?? createClock(config.clock, config.seed)
+  if (!isAccountState(config.accountState)) throw new ConfigError(`There is no account state '${config.accountState}'`)
   const downloads = createDownload(config.urlFetch)
-  const credentials = readCredentials(`${wellKnownCredential.secretId}:${wellKnownCredential.secretKey}`)
+  const credentials = readCredentials(config.credentials)
+  const detectorOptions = { workers: config.ocrWorkers, queueLimit: config.ocrQueue, timeoutMs: config.ocrTimeout }
   const gate: Gate = {
-    auth: 'lenient',
+    auth: config.auth,
     clock,
     credentials,
-    edition: 'mainland',
-    throttle: createThrottle(undefined, clock),
-    account: createAccount(),
-    validate: createValidate('mainland'),
+    edition: config.edition,
+    throttle: createThrottle(config.rateLimit === 'off' ? undefined : parseInt(config.rateLimit), clock),
+    account: createAccount(config.accountState, config.quota),
+    validate: createValidate(config.edition),
     download: downloads.download,
-    sources: [detectorSource({}, options.detector)],
+    sources: [detectorSource(detectorOptions, options.detector)],
     report: reportTo(logger),
   }
-  const app = createGateway(gate, logger)
-  app.addHook('onClose', async () => { await Promise.all([...gate.sources.map((source) => source.close()), downloads.close()]) })
+  const tls = config.tls === 'on' ? readTls(config) : undefined
+  // Awaited by listen(); a server that never listens needs none.
+  tls?.catch(() => {})
+  const app = createGateway(gate, { logger, loaded, tls })
   const ready = async () => { await Promise.all(gate.sources.map((source) => source.ready())) }
+  app.addHook('onClose', async () => { await Promise.all([...gate.sources.map((source) => source.close()), downloads.close()]) })
+  for (const warning of loaded.warnings) logger.warn(warning)
   return {
     config,
+    credentials: [...credentials.values()],
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     async listen () {
+      await tls
       await app.listen({ port: config.port, host: config.host })
       ready().catch((error: unknown) => logger.error(error, 'the detector did not start'))
       const { port } = app.server.address() as AddressInfo
-      return `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+      return `${tls ? 'https' : 'http'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     },
     ready,
     close: () => app.close(),
