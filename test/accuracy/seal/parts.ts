@@ -40,6 +40,8 @@ export interface SealDrawing {
   face: FaceName
   weight: number
   title: string
+  /** Other readings that are as right: small name seals may be read by rows. */
+  titleAlternatives?: string[]
   others: string[]
   /** Cell of a title character: what the reader has to make out. */
   titleCell: { width: number, height: number }

@@ -1,0 +1,47 @@
+/** A report in, tables for the terminal out. */
+import type { SealRow } from './judge.js'
+import type { Report, Summary } from './summary.js'
+import { sealShapes } from '../../../detector/seal.js'
+
+const columns: [string, keyof Summary][] = [
+  ['images', 'images'], ['seals', 'truthSeals'], ['prec', 'precision'], ['recall', 'recall'], ['IoU', 'meanIou'], ['shape', 'shapeAccuracy'],
+  ['exact', 'titleExact'], ['1-NED', 'titleNed'], ['exactM', 'titleExactMatched'], ['1-NEDM', 'titleNedMatched'],
+  ['others', 'othersRecall'], ['othEx', 'othersExact'], ['any', 'anyLineNed'],
+]
+
+export function printReport (report: Report, rows: readonly SealRow[], worst: number): string {
+  const { negatives } = report
+  const out = [
+    table('tier', { ...report.tiers, ALL: report.overall }),
+    table('shape', report.byShape),
+    table('layout', report.byGroup),
+    table('ink', report.byInk),
+    table('length', report.byLength),
+    table('character', report.byCharacterWidth),
+    `shapes, drawn → answered: ${JSON.stringify(report.confusion)}`,
+  ]
+  if (negatives.images) {
+    out.push(`without a seal: ${negatives.falseImages} of ${negatives.images} pictures got one (rate ${cell(negatives.falseRate).trim()}), ` +
+      `${negatives.falseSeals} false seals`, ...negatives.files.map((file) => `  ${file}`))
+  }
+  if (Object.keys(report.errors).length) out.push(`errors: ${JSON.stringify(report.errors)}`)
+  if (worst) out.push('worst titles', ...worstTitles(rows, worst))
+  return out.join('\n')
+}
+
+function worstTitles (rows: readonly SealRow[], limit: number): string[] {
+  return [...rows].sort((a, b) => a.ned - b.ned).slice(0, limit).map((row) =>
+    `  ${row.ned.toFixed(2)} ${row.file} ${row.seal.layout ?? sealShapes[row.seal.shape]} drawn ${row.seal.title} read ${row.title ?? '(not found)'} ` +
+    `IoU ${row.iou.toFixed(2)} character ${row.seal.char_px?.join('×') ?? '?'}`)
+}
+
+function table (title: string, rows: Record<string, Summary>): string {
+  const head = title.padEnd(22) + columns.map(([name]) => name.padStart(7)).join('')
+  const lines = Object.entries(rows).map(([name, summary]) => name.padEnd(22) + columns.map(([, key]) => cell(summary[key])).join(''))
+  return [head, ...lines, ''].join('\n')
+}
+
+function cell (value: number | null | undefined): string {
+  if (value === null || value === undefined) return '      –'
+  return (Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3)).padStart(7)
+}
