@@ -1,8 +1,12 @@
 /** The detector's public face: image bytes in, seals out. Knows no HTTP, no signature, no API error code. */
+import { availableParallelism } from 'node:os'
+import { createPool } from './pool.js'
+import type { EngineName } from './read/index.js'
 import type { Seal } from './seal.js'
 
 export { sealShapes, type Box, type Seal, type SealShape } from './seal.js'
 export { DetectorError, type DetectorFailure } from './detector-error.js'
+export type { EngineName } from './read/index.js'
 
 export interface DetectorOptions {
   /** Worker threads; each holds its own OpenCV and OCR engine. Default: processor cores less one, 1 to 4. */
@@ -11,6 +15,8 @@ export interface DetectorOptions {
   queueLimit?: number
   /** Time limit for one picture once it has a worker, ms. Default 10,000. */
   timeoutMs?: number
+  /** `auto`, the default, takes the engine that reads best of those installed. */
+  engine?: EngineName
 }
 
 export interface Detector {
@@ -20,12 +26,22 @@ export interface Detector {
    * @throws {DetectorError}
    */
   detect (bytes: Uint8Array, options?: { signal?: AbortSignal }): Promise<Seal[]>
-  /** Resolves once one worker has loaded everything and read a drawn word correctly. */
+  /** Resolves once a worker has loaded everything and read a drawn word correctly. */
   ready (): Promise<void>
   /** Waits for nothing: pictures in work are rejected as `closed`. */
   close (): Promise<void>
 }
 
-export function createDetector (_options: DetectorOptions = {}): Detector {
-  throw new Error('not built yet')
+export function createDetector (options: DetectorOptions = {}): Detector {
+  const { workers = defaultWorkers(), queueLimit = 64, timeoutMs = 10_000, engine = 'auto' } = options
+  const pool = createPool({ workers, queueLimit, timeoutMs, engine })
+  return {
+    detect: async (bytes, { signal } = {}) => (await pool.run(bytes, signal)).seals,
+    ready: async () => { await pool.run(undefined) },
+    close: () => pool.close(),
+  }
+}
+
+function defaultWorkers (): number {
+  return Math.min(4, Math.max(1, availableParallelism() - 1))
 }

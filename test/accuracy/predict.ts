@@ -1,6 +1,6 @@
 /** Pictures in, answers in the API's words out: runs the detector over a set, as many pictures at once as it has workers. */
 import { readFileSync } from 'node:fs'
-import { createDetector, DetectorError, sealShapes, type Detector, type Seal } from '../../detector/index.js'
+import { createDetector, DetectorError, sealShapes, type Detector, type DetectorOptions, type Seal } from '../../detector/index.js'
 import type { Prediction } from './score/truth.js'
 
 export interface TimedPrediction extends Prediction {
@@ -13,7 +13,7 @@ export interface DetectorChoice { workers: number, engine?: string }
 /** Opens the detector the way the options say; an engine is passed on as it was typed. */
 export function openDetector ({ workers, engine }: DetectorChoice): Detector {
   const options = { workers, queueLimit: workers * 4, timeoutMs: 120_000, ...engine ? { engine } : {} }
-  return createDetector(options)
+  return createDetector(options as DetectorOptions)
 }
 
 export async function predict (

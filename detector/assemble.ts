@@ -1,0 +1,56 @@
+/** Outline and readings → Seal, or null where the evidence does not make a seal. */
+import type { RingOutline } from './find/index.js'
+import { ellipseBox } from './geometry.js'
+import type { Engine, StripReading } from './read/index.js'
+import type { Box, Seal } from './seal.js'
+
+/** @param scale raster pixels for each pixel of the picture as sent. */
+export function assemble (outline: RingOutline, readings: StripReading[], engine: Engine, scale: number): Seal | null {
+  const title = readings.find(reading => reading.role === 'title')
+  const text = titleText(title?.text ?? '')
+  const others = readings.filter(reading => reading.role !== 'title')
+  const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
+  const confidence = title?.confidence ?? 0
+  if (!isSeal(outline, text, confidence, otherTexts, engine)) return null
+  return { title: text, otherTexts, box: wholePixels(ellipseBox(outline.ellipse), scale), shape: outline.shape, confidence }
+}
+
+/** Top to bottom, then left to right: by the box's upper edge, where edges within a third of a height count as one row. */
+export function inReadingOrder (seals: Seal[]): Seal[] {
+  return [...seals].sort((p, q) => {
+    const sameRow = Math.abs(p.box.y - q.box.y) < Math.min(p.box.height, q.box.height) / 3
+    return sameRow ? p.box.x - q.box.x : p.box.y - q.box.y
+  })
+}
+
+/**
+ * A ring counts as a seal once it holds text: two Chinese characters read with the confidence from which the
+ * engine is to be trusted; or read with less, where the rim is whole and stands free.
+ */
+function isSeal ({ evidence }: RingOutline, title: string, confidence: number, otherTexts: string[], engine: Engine): boolean {
+  const chinese = title.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (chinese >= 2 && confidence >= engine.trustedFrom) return true
+  const wholeRim = evidence.rimSupport > 0.85 && evidence.rimSpread === 1 && evidence.clearOutside > 0.6
+  return wholeRim && (chinese >= 3 || (chinese >= 1 && otherTexts.length > 0)) && confidence >= engine.trustedFrom * 0.5
+}
+
+/** Titles are Chinese, with Latin letters, digits and brackets; the marks engines see in rests of the rim are none of these. */
+function titleText (text: string): string {
+  return text.replace(/[^\p{Script=Han}A-Za-z0-9()（）&·]/gu, '').replace(/^[()（）·&]+(?=.)|(?<=.)[（(·&]+$/gu, '')
+}
+
+function otherText ({ role, text, confidence }: StripReading, engine: Engine): string | null {
+  if (confidence < engine.trustedFrom) return null
+  if (role === 'code') return /^[0-9A-Z]{6,}$/.test(text) ? text : null
+  return text.length >= 2 && /[\p{Script=Han}A-Za-z0-9]/u.test(text) ? text : null
+}
+
+/**
+ * Rounds edges, not sizes, so that the box covers what the outline covers. Outlines run through the middles of the
+ * outermost ink pixels, counted from 0: the box's far edges lie one pixel further.
+ */
+function wholePixels ({ x, y, width, height }: Box, scale: number): Box {
+  const left = Math.max(0, Math.round(x / scale))
+  const top = Math.max(0, Math.round(y / scale))
+  return { x: left, y: top, width: Math.round((x + width + 1) / scale) - left, height: Math.round((y + height + 1) / scale) - top }
+}

@@ -1,0 +1,102 @@
+/**
+ * Image bytes → Raster: upright by EXIF, transparency on white, 8-bit sRGB whatever came in (grey, palette,
+ * CMYK, 16 bit), its long side bounded. The number of pixels is checked before any is unpacked.
+ */
+import sharp, { type Sharp } from 'sharp'
+import { decodeBmp, isBmp, readBmpHeader } from './bmp.js'
+import { DetectorError } from './detector-error.js'
+import { params } from './params.js'
+
+/** RGB, three bytes a pixel, row by row. */
+export interface Raster {
+  width: number
+  height: number
+  data: Uint8Array
+  /** Raster pixels for each pixel of the picture as sent; at most 1. */
+  scale: number
+}
+
+// One thread and no cache: answers must not depend on what came before, and the pool already uses every core.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** @throws {DetectorError} undecodable, too-large */
+export async function decode (bytes: Uint8Array): Promise<Raster> {
+  const picture = isBmp(bytes) ? openBmp(bytes) : openOther(bytes)
+  const { width, height } = await describing(picture.metadata())
+  checkPixels(width, height)
+  const bound = params.decode.maxSide
+  const upright = picture.autoOrient().flatten({ background: 'white' }).toColourspace('srgb').removeAlpha()
+  const bounded = Math.max(width, height) > bound ? upright.resize({ width: bound, height: bound, fit: 'inside' }) : upright
+  const { data, info } = await describing(bounded.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }))
+  const scale = Math.max(info.width, info.height) / Math.max(width, height)
+  return { width: info.width, height: info.height, data: onlyRgb(data, info.channels), scale }
+}
+
+/** The same raster with its long side brought down to `longSide`; itself where it is small enough. */
+export async function shrink (raster: Raster, longSide: number): Promise<Raster> {
+  const factor = longSide / Math.max(raster.width, raster.height)
+  if (factor >= 1) return raster
+  const { data, info } = await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+    .resize(Math.max(1, Math.round(raster.width * factor)), Math.max(1, Math.round(raster.height * factor)), { fit: 'fill', kernel: 'cubic' })
+    .raw().toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, data, scale: raster.scale * info.width / raster.width }
+}
+
+function openBmp (bytes: Uint8Array): Sharp {
+  try {
+    const header = readBmpHeader(bytes)
+    checkPixels(header.width, header.height)
+    const { width, height, data } = decodeBmp(bytes)
+    return sharp(data, { raw: { width, height, channels: 4 } })
+  } catch (error) {
+    if (error instanceof DetectorError) throw error
+    throw undecodable(error)
+  }
+}
+
+function openOther (bytes: Uint8Array): Sharp {
+  // Only the formats the API names: sharp itself would read SVG, which can reference files, GIF and more.
+  if (!isPng(bytes) && !isJpeg(bytes)) {
+    const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
+    throw new DetectorError('undecodable', `expected a PNG, JPEG or BMP picture, received ${bytes.length} bytes starting with ${start || 'nothing'}`)
+  }
+  return sharp(bytes, { limitInputPixels: params.decode.maxPixels, failOn: 'error' })
+}
+
+function isPng (bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n'
+}
+
+function isJpeg (bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
+}
+
+function checkPixels (width: number, height: number): void {
+  if (width * height > params.decode.maxPixels) {
+    throw new DetectorError('too-large', `received ${width}×${height} pixels, expected at most ${params.decode.maxPixels}`)
+  }
+}
+
+async function describing<T> (work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (/pixel limit/i.test(String(error))) {
+      throw new DetectorError('too-large', `expected at most ${params.decode.maxPixels} pixels`, { cause: error })
+    }
+    throw undecodable(error)
+  }
+}
+
+function undecodable (cause: unknown): DetectorError {
+  return new DetectorError('undecodable', cause instanceof Error ? cause.message : String(cause), { cause })
+}
+
+/** Grey pictures come out of sharp with one channel. */
+function onlyRgb (data: Uint8Array, channels: number): Uint8Array {
+  if (channels === 3) return data
+  const rgb = new Uint8Array(data.length / channels * 3)
+  for (let i = 0, o = 0; i < data.length; i += channels, o += 3) rgb[o] = rgb[o + 1] = rgb[o + 2] = data[i]
+  return rgb
+}

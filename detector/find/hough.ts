@@ -1,0 +1,89 @@
+/**
+ * Hypotheses from the Hough transform for circles (OpenCV HOUGH_GRADIENT: centres by votes along edge
+ * gradients, then radii). Votes need no closed rim, so seals are found that touch each other, cross a
+ * table's rules or are cut off. With one axis stretched, ovals of the common proportions vote as circles.
+ */
+import { withMats } from '../cv.js'
+import { normalised, type Ellipse } from '../geometry.js'
+import { params } from '../params.js'
+import type { Plane } from '../plane.js'
+
+type Own = <M extends { delete (): void }>(mat: M) => M
+
+export function ellipsesByHough ({ width, height, data }: Plane): Ellipse[] {
+  return withMats((cv, own) => {
+    const mask = own(cv.matFromArray(height, width, cv.CV_8UC1, data))
+    return params.find.houghBands.flatMap(band => {
+      const scale = Math.min(1, band.side / Math.max(width, height))
+      const small = withoutRules(cv, own, resized(cv, own, mask, width * scale, height * scale))
+      return params.find.houghStretches.flatMap(stretch => {
+        // An oval wider than high is stretched in height, and one higher than wide in width.
+        const stretchX = Math.max(1, 1 / stretch)
+        const stretchY = Math.max(1, stretch)
+        const picture = resized(cv, own, small, small.cols * stretchX, small.rows * stretchY)
+        return circles(cv, own, picture, band).map(({ x, y, radius }) => normalised({
+          cx: x / stretchX / scale,
+          cy: y / stretchY / scale,
+          a: radius / stretchX / scale,
+          b: radius / stretchY / scale,
+          angleRad: 0,
+        }))
+      })
+    })
+  })
+}
+
+function resized (cv: any, own: Own, source: any, width: number, height: number): any {
+  const target = own(new cv.Mat())
+  cv.resize(source, target, new cv.Size(Math.round(width), Math.round(height)), 0, 0, cv.INTER_AREA)
+  return target
+}
+
+/** Takes out long straight rules, level and upright: a table's many parallel lines outvote every seal. */
+function withoutRules (cv: any, own: Own, picture: any): any {
+  const length = Math.max(9, Math.round(Math.max(picture.cols, picture.rows) * params.find.ruleShare))
+  const ink = own(new cv.Mat())
+  cv.threshold(picture, ink, 60, 255, cv.THRESH_BINARY)
+  const result = own(picture.clone())
+  for (const [columns, rows] of [[length, 1], [1, length]]) {
+    const line = own(cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(columns, rows)))
+    const rules = own(new cv.Mat())
+    cv.morphologyEx(ink, rules, cv.MORPH_OPEN, line)
+    cv.subtract(result, rules, result)
+  }
+  return result
+}
+
+interface Band { from: number, to: number, votes: number }
+
+/** Accumulator cells are this many pixels wide. */
+const cellSide = 1.5
+
+function circles (cv: any, own: Own, picture: any, { from, to, votes }: Band): { x: number, y: number, radius: number }[] {
+  const longSide = Math.max(picture.cols, picture.rows)
+  const blurred = own(new cv.Mat())
+  cv.GaussianBlur(picture, blurred, new cv.Size(3, 3), 0.8)
+  const found = own(new cv.Mat())
+  const smallest = Math.round(longSide * from)
+  const largest = Math.round(longSide * to)
+  // Every edge votes along a line of radii, so a busy picture lifts the whole accumulator: ask for votes above its mean,
+  // or thousands of chance centres are each tried against every edge.
+  const meanVotes = edgeCount(blurred) * 2 * (largest - smallest) * cellSide / (picture.cols * picture.rows)
+  const wanted = votes + params.find.houghAboveMean * meanVotes
+  cv.HoughCircles(blurred, found, cv.HOUGH_GRADIENT, cellSide, smallest, 120, wanted, smallest, largest)
+  const result = []
+  for (let i = 0; i < Math.min(found.cols, params.find.houghMax); i++) {
+    result.push({ x: found.data32F[3 * i], y: found.data32F[3 * i + 1], radius: found.data32F[3 * i + 2] })
+  }
+  return result
+}
+
+/** Pixels where ink begins or ends along a row, both ways: near enough to the number of edge pixels. */
+function edgeCount ({ cols, data }: { cols: number, data: Uint8Array }): number {
+  let edges = 0
+  for (let i = 1; i < data.length; i++) {
+    if ((data[i] > 127) !== (data[i - 1] > 127)) edges++
+    if (i >= cols && (data[i] > 127) !== (data[i - cols] > 127)) edges++
+  }
+  return edges
+}

@@ -1,0 +1,78 @@
+/**
+ * Points, ellipses and boxes. Origin top left, x right, y down; angles in radians, clockwise on screen.
+ */
+import type { Box } from './seal.js'
+
+export interface Point { x: number, y: number }
+
+/** Semi-axes a ≥ b; `angleRad` is where the long axis points, 0 = right. */
+export interface Ellipse {
+  cx: number
+  cy: number
+  a: number
+  b: number
+  angleRad: number
+}
+
+/** A point on the outline and the unit normal that points outwards there. */
+export interface EdgePoint extends Point { nx: number, ny: number }
+
+export const TAU = 2 * Math.PI
+
+/** The same ellipse with its long axis first. */
+export function normalised (e: Ellipse): Ellipse {
+  if (e.a >= e.b) return e
+  return { ...e, a: e.b, b: e.a, angleRad: e.angleRad + Math.PI / 2 }
+}
+
+/** Edge point at parameter t (not the polar angle, except on a circle). */
+export function edgePoint (e: Ellipse, t: number): EdgePoint {
+  const cos = Math.cos(e.angleRad)
+  const sin = Math.sin(e.angleRad)
+  const u = e.a * Math.cos(t)
+  const v = e.b * Math.sin(t)
+  // The gradient of (u/a)² + (v/b)² gives the normal.
+  let nu = Math.cos(t) / e.a
+  let nv = Math.sin(t) / e.b
+  const length = Math.hypot(nu, nv)
+  nu /= length
+  nv /= length
+  return { x: e.cx + u * cos - v * sin, y: e.cy + u * sin + v * cos, nx: nu * cos - nv * sin, ny: nu * sin + nv * cos }
+}
+
+/** Parameter t of the edge point in the direction of a point, seen from the centre. */
+export function parameterTowards (e: Ellipse, p: Point): number {
+  const dx = p.x - e.cx
+  const dy = p.y - e.cy
+  const cos = Math.cos(e.angleRad)
+  const sin = Math.sin(e.angleRad)
+  return Math.atan2((-dx * sin + dy * cos) / e.b, (dx * cos + dy * sin) / e.a)
+}
+
+/** Tight axis-aligned box, not rounded. */
+export function ellipseBox (e: Ellipse): Box {
+  const halfWidth = Math.hypot(e.a * Math.cos(e.angleRad), e.b * Math.sin(e.angleRad))
+  const halfHeight = Math.hypot(e.a * Math.sin(e.angleRad), e.b * Math.cos(e.angleRad))
+  return { x: e.cx - halfWidth, y: e.cy - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight }
+}
+
+export function scaledEllipse (e: Ellipse, factor: number): Ellipse {
+  return { cx: e.cx * factor, cy: e.cy * factor, a: e.a * factor, b: e.b * factor, angleRad: e.angleRad }
+}
+
+export function intersectionArea (p: Box, q: Box): number {
+  const width = Math.min(p.x + p.width, q.x + q.width) - Math.max(p.x, q.x)
+  const height = Math.min(p.y + p.height, q.y + q.height) - Math.max(p.y, q.y)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/** Intersection over union of two boxes. */
+export function iou (p: Box, q: Box): number {
+  const common = intersectionArea(p, q)
+  return common / (p.width * p.height + q.width * q.height - common)
+}
+
+/** Angle brought into −π … π. */
+export function wrapAngle (angleRad: number): number {
+  return angleRad - TAU * Math.round(angleRad / TAU)
+}

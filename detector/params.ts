@@ -1,0 +1,93 @@
+/**
+ * Every threshold of the detector: value, unit, reason. Lengths are shares of the thing named, or pixels
+ * of the work raster where that is said; colours are levels of 0 to 255.
+ */
+export const params = {
+  decode: {
+    /** Pixels; 50 million is an A3 page at 430 dpi, and 150 MB as RGB. */
+    maxPixels: 50_000_000,
+    /** Longest side read from, px: a seal of 40 mm on an A4 page then still has over 400 px. */
+    maxSide: 2600,
+  },
+  mask: {
+    /** Longest side of the work raster in which seals are looked for, px. */
+    workSide: 1000,
+    /** Paper is estimated in tiles of 1/n of the long side and their neighbours: larger than a seal's strokes, smaller than a shadow. */
+    paperTiles: 12,
+    /** Share of a tile's pixels that may be darker than its paper. */
+    paperPercentile: 0.85,
+    /** Chroma of the faintest ink: so many times the median of all pixels, within these bounds. JPEG noise on white reaches 14. */
+    noiseFactor: 4,
+    minChroma: 16,
+    maxNoise: 40,
+    /** A second mask for faint ink is worth its time where the vivid one's threshold is this many times higher. */
+    faintRatio: 1.35,
+    /** Vivid ink is not asked to be more vivid than this. */
+    maxChroma: 70,
+    /** Otsu’s threshold parts ink from paper in the middle; thin strokes are blends of both and lie lower. */
+    otsuFactor: 0.8,
+    /** Ink of one hue spreads this far, degrees either way. */
+    hueSpreadDeg: 38,
+    /** A hue needs this share of all pixels to be looked at. */
+    minShare: 0.0006,
+    /** At most so many hues in one picture. */
+    maxHues: 3,
+    /** Yellow and green are never seal ink: degrees from, to. */
+    notInkDeg: [42, 180],
+  },
+  find: {
+    /** Smallest seal, px of the work raster, and share of its long side. */
+    minSide: 30,
+    minShare: 0.035,
+    /** Gaps in a rim up to this share of the long side are closed before components are formed. */
+    closeShare: 0.009,
+    /** Components looked at for each mask, largest first. */
+    maxComponents: 14,
+    /** Stretches of the vertical axis under which ovals of common proportions become circles for the Hough transform. */
+    houghStretches: [1, 1.35, 1.5, 1 / 1.35],
+    /**
+     * Small and large seals are voted on apart, else large circles through many rules win: radius from and to as shares
+     * of the long side, the long side of the mask that the transform sees (px; cost grows with its area), and the
+     * accumulator threshold.
+     */
+    houghBands: [
+      { from: 0.03, to: 0.15, side: 440, votes: 26 },
+      { from: 0.14, to: 0.5, side: 200, votes: 34 },
+    ],
+    /** Votes asked for on top, as a multiple of the accumulator's mean. */
+    houghAboveMean: 2.2,
+    /** Straight runs of ink longer than this share of the long side are rules, not rims. */
+    ruleShare: 0.15,
+    /** Hough circles looked at for each band and stretch, strongest first. */
+    houghMax: 6,
+    /** A rim this good needs no other hypothesis for its seal. */
+    settledSupport: 0.93,
+    /** Below this ratio of axes nothing is an oval seal any more; the flattest in use is 30×45 mm. */
+    minAxisRatio: 0.5,
+    /** Rim: share of directions in which ink stands on the outline. */
+    minRimSupport: 0.62,
+    /** Rim: share of the twelve sectors with any rim. */
+    minRimSpread: 0.8,
+    /** Ring of text under the rim: share of ink. */
+    textInk: [0.05, 0.62],
+    /** Ring of text: changes between ink and paper along it, for one turn. */
+    minTextEdges: 16,
+    /** Two outlines are the same seal from this IoU of their boxes, or this share of one inside the other. */
+    sameIou: 0.35,
+    sameInside: 0.7,
+  },
+  shape: {
+    /** A round seal photographed at an angle keeps b/a above this; the roundest oval in use has 0.83. */
+    roundAxisRatio: 0.88,
+  },
+  ink: {
+    /** Margin kept round an outline, share of its small semi-axis. */
+    margin: 0.1,
+  },
+  strip: {
+    /** Height of the text band in a title strip, px: what the PP-OCR recogniser takes, and enough for tesseract to shrink. */
+    height: 48,
+    /** Widest strip, px. */
+    maxWidth: 2400,
+  },
+} as const

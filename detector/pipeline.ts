@@ -1,0 +1,50 @@
+/**
+ * FLOW 2, on one screen: bytes → Raster → InkMask[] → Outline[] → Strip[] → Reading[] → Seal[].
+ * Stages are pure; only here do their outputs meet the trace.
+ */
+import { assemble, inReadingOrder } from './assemble.js'
+import { decode, shrink, type Raster } from './decode.js'
+import { findCandidates, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
+import { inkAround } from './ink.js'
+import { colouredMasks, darkMask, type InkMask } from './ink-mask.js'
+import { overlay } from './overlay.js'
+import { params } from './params.js'
+import { readStrips, type Engine } from './read/index.js'
+import type { Seal } from './seal.js'
+import type { Trace } from './trace.js'
+import { unwrapSeal } from './unwrap/index.js'
+
+export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Trace): Promise<Seal[]> {
+  const raster = await trace.time('decode', () => decode(bytes))
+  const work = await trace.time('decode', () => shrink(raster, params.mask.workSide))
+  const coloured = await sealsIn(raster, work, trace.time('mask', () => colouredMasks(work)), engine, trace)
+  if (coloured.length > 0) return coloured
+  // Print, rules and pictures are dark too: black seals are looked for only where no coloured one stands.
+  return sealsIn(raster, work, trace.time('mask', () => [darkMask(work)]), engine, trace)
+}
+
+async function sealsIn (raster: Raster, work: Raster, masks: InkMask[], engine: Engine, trace: Trace): Promise<Seal[]> {
+  for (const mask of masks) trace.picture(`mask-${mask.hueDeg ?? 'dark'}`, () => mask)
+  const candidates = trace.time('find', () => findCandidates(masks))
+  const outlines = resolveOverlaps(candidates)
+  trace.note('candidates', () => candidates)
+  trace.picture('outlines', () => overlay(work, candidates, outlines))
+  const seals: Seal[] = []
+  for (const outline of outlines) {
+    const seal = await sealAt(outline, raster, work.width / raster.width, engine, trace)
+    if (seal) seals.push(seal)
+  }
+  return inReadingOrder(seals)
+}
+
+async function sealAt (found: Candidate, raster: Raster, workScale: number, engine: Engine, trace: Trace): Promise<Seal | null> {
+  const ink = trace.time('ink', () => inkAround(raster, found.ellipse, workScale, found.hueDeg))
+  const outline = trace.time('unwrap', () => settleOutline(ink, found, workScale))
+  const strips = trace.time('unwrap', () => unwrapSeal(ink, outline))
+  trace.picture('ink', () => ink)
+  for (const strip of strips) trace.picture(`strip-${strip.role}`, () => strip.image)
+  const readings = await trace.time('read', () => readStrips(strips, engine))
+  const seal = assemble(outline, readings, engine, raster.scale)
+  trace.note('seal', () => ({ outline, readings, seal }))
+  return seal
+}

@@ -1,0 +1,85 @@
+/**
+ * Worker threads for the detector: OpenCV blocks its thread, installs process-wide exception handlers and
+ * can run out of memory, none of which the server may feel. A picture that takes too long, or whose caller
+ * has gone, costs its worker: the thread is ended and a fresh one takes its place.
+ */
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import { DetectorError } from './detector-error.js'
+import type { EngineName } from './read/index.js'
+import type { Answer, Job } from './serve.js'
+
+export interface PoolOptions {
+  workers: number
+  queueLimit: number
+  timeoutMs: number
+  engine: EngineName
+  /** The worker's module; tests put others in. */
+  filename?: string
+}
+
+export interface Pool {
+  /** @throws {DetectorError} */
+  run (bytes: Uint8Array | undefined, signal?: AbortSignal): Promise<Extract<Answer, { seals: unknown }>>
+  close (): Promise<void>
+}
+
+export function createPool (options: PoolOptions): Pool {
+  const { workers, queueLimit, timeoutMs, engine, filename = new URL('./worker.js', import.meta.url).href } = options
+  const threads = new Piscina({
+    filename,
+    minThreads: 1,
+    maxThreads: workers,
+    maxQueue: queueLimit,
+    idleTimeout: 60_000,
+    concurrentTasksPerWorker: 1,
+  })
+  // A crashed worker rejects its own job; the pool's event says the same again.
+  threads.on('error', () => {})
+  let closed = false
+
+  return {
+    async run (bytes, signal) {
+      if (closed) throw new DetectorError('closed', 'the detector is closed')
+      const limit = new AbortController()
+      const { port1, port2 } = new MessageChannel()
+      const stopClock = startClockOnMessage(port1, limit, timeoutMs)
+      const copy = bytes && new Uint8Array(bytes)
+      const job = { bytes: copy, engine, port: port2 } satisfies Job
+      try {
+        const transferList = copy ? [port2, copy.buffer] : [port2]
+        const either = AbortSignal.any([limit.signal, ...(signal ? [signal] : [])])
+        const answer: Answer = await threads.run(job, { signal: either, transferList })
+        if ('failure' in answer) throw new DetectorError(answer.failure, answer.message)
+        return answer
+      } catch (error) {
+        throw reasonOf(error)
+      } finally {
+        stopClock()
+        port1.close()
+      }
+
+      function reasonOf (error: unknown): DetectorError {
+        if (error instanceof DetectorError) return error
+        const message = error instanceof Error ? error.message : String(error)
+        if (limit.signal.aborted) return new DetectorError('timeout', `no answer within ${timeoutMs} ms`, { cause: error })
+        if (signal?.aborted) return new DetectorError('aborted', 'the caller has gone', { cause: error })
+        if (closed) return new DetectorError('closed', 'the detector is closed', { cause: error })
+        if (/queue is at limit/i.test(message)) return new DetectorError('busy', `${queueLimit} pictures are waiting already`, { cause: error })
+        return new DetectorError('crashed', message, { cause: error })
+      }
+    },
+    async close () {
+      closed = true
+      await threads.destroy()
+    },
+  }
+}
+
+/** The time limit runs from the moment the job has a worker. Returns a function that stops it. */
+function startClockOnMessage (port: MessagePort, limit: AbortController, timeoutMs: number): () => void {
+  let timer: NodeJS.Timeout | undefined
+  port.once('message', () => { timer = setTimeout(() => limit.abort(), timeoutMs) })
+  port.unref()
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,17 @@
+/** What every recogniser offers. A second engine follows by implementing this. */
+import type { Strip } from '../unwrap/index.js'
+
+export interface Reading {
+  /** What stands on the strip, without spaces; '' where nothing could be read. */
+  text: string
+  /** 0 to 1, as the engine itself sees it; not comparable between engines. */
+  confidence: number
+}
+
+export interface Engine {
+  readonly name: string
+  /** From this confidence on, a reading of two or more characters is text and not noise read as text. */
+  readonly trustedFrom: number
+  read (strip: Strip): Promise<Reading>
+  close (): Promise<void>
+}

@@ -1,0 +1,48 @@
+/** One picture in a worker: job → pipeline → answer, as plain data. Runs on the main thread too, for tests. */
+import { DetectorError, type DetectorFailure } from './detector-error.js'
+import { detectSeals } from './pipeline.js'
+import { loadEngine, type Engine, type EngineName } from './read/index.js'
+import type { Seal } from './seal.js'
+import { timingTrace } from './trace.js'
+import { warmUp } from './warm-up.js'
+
+export interface Job {
+  /** Left out: only load everything and prove that reading works. */
+  bytes?: Uint8Array
+  engine: EngineName
+  /** Told 'started' when the job leaves the queue, so that waiting does not count against its time limit. */
+  port?: { postMessage (message: 'started'): void }
+}
+
+/** Errors cross the thread as data: structured clone would strip the reason. */
+export type Answer =
+  | { seals: Seal[], engine: string, timings: Record<string, number> }
+  | { failure: DetectorFailure, message: string }
+
+const engines = new Map<EngineName, Promise<Engine>>()
+
+export async function serve ({ bytes, engine: name, port }: Job): Promise<Answer> {
+  port?.postMessage('started')
+  const trace = timingTrace()
+  try {
+    const engine = await engineOf(name)
+    const seals = bytes ? await detectSeals(bytes, engine, trace) : await warmUp(engine)
+    return { seals, engine: engine.name, timings: trace.timings }
+  } catch (error) {
+    if (error instanceof DetectorError) return { failure: error.reason, message: error.message }
+    throw error
+  }
+}
+
+/** Loaded once for a thread; a failed load is tried again by the next job. */
+function engineOf (name: EngineName): Promise<Engine> {
+  const engine = engines.get(name) ?? loadEngine(name)
+  engines.set(name, engine)
+  engine.catch(() => engines.delete(name))
+  return engine
+}
+
+export async function closeEngines (): Promise<void> {
+  await Promise.all([...engines.values()].map(async engine => (await engine).close()))
+  engines.clear()
+}

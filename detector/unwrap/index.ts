@@ -1,0 +1,21 @@
+/** Outline → Strip[]: the seal's runs of text, straightened, title first, then inner lines from the top, then the lower arc. */
+import type { RingOutline } from '../find/index.js'
+import type { Ink } from '../ink.js'
+import { codeStrip } from './code-strip.js'
+import { innerLines } from './inner-lines.js'
+import { ringLayout } from './ring-layout.js'
+import type { Strip } from './strip.js'
+import { titleStrip } from './title-strip.js'
+
+export type { Strip, StripRole } from './strip.js'
+
+/** @param ink the seal's readable ink, in raster pixels like the outline. */
+export function unwrapSeal (ink: Ink, outline: RingOutline): Strip[] {
+  const layout = ringLayout(ink, outline.ellipse)
+  const code = codeStrip(ink, outline.ellipse, layout)
+  return [
+    titleStrip(ink, layout),
+    ...innerLines(ink, outline.ellipse, layout, outline.shape === 'oval'),
+    ...(code ? [code] : []),
+  ]
+}

@@ -1,0 +1,102 @@
+/**
+ * Reads the layout of a ring seal off one unrolled turn: rim and inner lines, the band of rows in which the
+ * title stands, and where round the ring it starts and ends.
+ */
+import type { Ellipse } from '../geometry.js'
+import type { Ink } from '../ink.js'
+import { titleSpan, type TitleSpan } from './gap.js'
+import { rowCoverage, turnOf, type Turn } from './turn.js'
+
+export interface RingLayout {
+  turn: Turn
+  /** Depth at which rim and inner lines end, px under the outline. */
+  rimEnd: number
+  /** Depths between which the title's characters stand, px. */
+  bandTop: number
+  bandBottom: number
+  /** Arc lengths at which the title starts and ends, px along the turn's arc. */
+  titleFrom: number
+  titleTo: number
+  /** Width of the gap between the title's end and its start, as a share of the turn; 0 where none stands out. */
+  gapShare: number
+}
+
+/** Rows of the turn for a share of b. */
+type RowsOf = (share: number) => number
+
+/** Character heights that occur, as shares of b. */
+const shortest = 0.15
+const tallest = 0.42
+
+export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
+  const turn = turnOf(ink, ellipse)
+  const rows = (share: number) => Math.round(share * ellipse.b / turn.rowPx)
+  const rimEnd = endOfRim(turn, rows)
+  // First look: rows that hold the middle of any title, but not yet a code on the rim nor the inner lines.
+  const middle = [Math.min(turn.height - 4, rimEnd + rows(0.12)), Math.min(turn.height - 2, rimEnd + rows(0.23))]
+  let span = titleSpan(turn, middle[0], middle[1], ellipse.b * 0.26)
+  let band = { top: rimEnd, bottom: rimEnd + rows(0.25), clear: rimEnd }
+  for (let look = 0; look < 2; look++) {
+    band = titleBand(turn, span, rimEnd, rows)
+    const height = band.bottom - band.top
+    span = titleSpan(turn, band.top + Math.round(height * 0.4), band.top + Math.max(4, Math.round(height * 0.8)), height * turn.rowPx)
+  }
+  const depth = (row: number) => turn.top + row * turn.rowPx
+  const columns = Math.max(20, Math.min(turn.width, span.end - span.start))
+  return {
+    turn,
+    rimEnd: depth(band.clear),
+    bandTop: depth(band.top),
+    bandBottom: depth(band.bottom),
+    titleFrom: span.start * turn.columnPx,
+    titleTo: (span.start + columns) * turn.columnPx,
+    gapShare: span.gap / turn.width,
+  }
+}
+
+/** Last row of the rim and of the inner lines that follow it closely. */
+function endOfRim (turn: Turn, rows: RowsOf): number {
+  const coverage = rowCoverage(turn)
+  const within = rows(0.16)
+  let peak = 0
+  for (let y = 0; y < within; y++) if (coverage[y] > coverage[peak]) peak = y
+  let end = peak
+  while (end < turn.height - 1 && coverage[end] > Math.max(0.25, coverage[peak] * 0.45)) end++
+  let inner = -1
+  for (let y = end + 1; y < end + rows(0.09); y++) if (coverage[y] > 0.62 && coverage[y] > (coverage[inner] ?? 0)) inner = y
+  if (inner > 0) for (end = inner; end < turn.height - 1 && coverage[end] > 0.4;) end++
+  return end
+}
+
+/** Rows of the title, from the columns that hold it: the gap and a code on the lower arc have no say. */
+function titleBand (turn: Turn, span: TitleSpan, rimEnd: number, rows: RowsOf): { top: number, bottom: number, clear: number } {
+  const coverage = rowCoverage(turn, span.start, Math.max(10, span.end - span.start + 1))
+  const search = rows(0.12)
+  let least = 1
+  for (let y = rimEnd; y < rimEnd + search * 0.7; y++) least = Math.min(least, coverage[y])
+  let clear = rimEnd
+  while (clear < turn.height - 1 && coverage[clear] > least * 1.25 + 0.012) clear++
+  let top = clear
+  while (top < rimEnd + search && coverage[top] < least + 0.012) top++
+  top = Math.max(rimEnd, top - 1)
+  return { top, bottom: bottomOfBand(coverage, top, rows), clear }
+}
+
+/** The first row under the characters that holds next to nothing, else the emptiest where characters may end. */
+function bottomOfBand (coverage: Float32Array, top: number, rows: RowsOf): number {
+  const last = coverage.length - 2
+  let sum = 0
+  for (let y = top; y < Math.min(last, top + rows(tallest)); y++) {
+    sum += coverage[y]
+    const mean = sum / (y - top + 1)
+    if (y > top + rows(shortest) && coverage[y] < Math.max(0.015, 0.13 * mean)) return y
+  }
+  let best = Math.min(last, top + 2 * rows(shortest))
+  let least = Infinity
+  for (let y = top + rows(0.2); y < Math.min(last, top + rows(0.37)); y++) {
+    // Of two rows alike, the nearer to the rim: inner lines lie deeper.
+    const value = (coverage[y - 1] + coverage[y] + coverage[y + 1]) / 3 + 0.0012 * (y - top)
+    if (value < least) { least = value; best = y }
+  }
+  return best
+}
