@@ -1,0 +1,20 @@
+import t from 'tap'
+import { scopeServices, signedHosts } from '../../../server/signature/signed-hosts.js'
+
+t.test('a host may be signed with or without port and scheme, or as the real service\'s', async (t) => {
+  t.same(signedHosts({ host: 'http://127.0.0.1:4866' }, 'ap-shanghai'), [
+    'http://127.0.0.1:4866', 'http://127.0.0.1', '127.0.0.1:4866', '127.0.0.1',
+    'ocr.tencentcloudapi.com', 'ocr.ap-shanghai.tencentcloudapi.com', 'ocr.intl.tencentcloudapi.com',
+  ])
+})
+
+t.test('the host as received comes first, then the one a proxy saw', async (t) => {
+  t.same(signedHosts({ host: 'a', 'x-forwarded-host': 'b' }, undefined).slice(0, 2), ['a', 'b'])
+  t.ok(signedHosts({}, '').includes('ocr.tencentcloudapi.com'))
+})
+
+t.test('the service of a scope is ocr, or what SDKs make of the endpoint', async (t) => {
+  t.same(new Set(scopeServices({ host: '127.0.0.1:4866' })), new Set(['ocr', '127']))
+  t.same(new Set(scopeServices({ host: 'localhost:4866' })), new Set(['ocr', 'localhost:4866', 'localhost']))
+  t.notOk(scopeServices({ host: 'localhost' }).includes('cvm'))
+})
