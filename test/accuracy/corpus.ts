@@ -6,13 +6,15 @@ import { Random } from './random.js'
 import type { PicturePlan } from './picture.js'
 import type { Composer } from './seal/compose.js'
 import { planClean } from './tiers/clean.js'
+import { planDoc } from './tiers/doc.js'
+import { planNegative } from './tiers/negative.js'
 import { planScan } from './tiers/scan.js'
 import type { PlanPicture, Tier } from './tiers/tier.js'
 import { TitleWriter } from './words/titles.js'
 
 export type Split = 'tune' | 'floor'
 
-const planners: Readonly<Partial<Record<Tier, PlanPicture>>> = { clean: planClean, scan: planScan }
+const planners: Readonly<Record<Tier, PlanPicture>> = { clean: planClean, scan: planScan, doc: planDoc, negative: planNegative }
 
 /** Pictures a tier; a whole floor run must stay within some minutes. */
 const sizes: Readonly<Record<Split, Record<Tier, number>>> = {

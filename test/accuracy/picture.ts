@@ -6,7 +6,7 @@ import { finishPage, type Finish } from './paper/finish.js'
 import type { Mapping } from './paper/warp.js'
 import { wearInk, type Wear } from './paper/wear.js'
 import { inkLayer, type InkLayer } from './seal/ink-layer.js'
-import { outlineOf } from './seal/outline-of.js'
+import { outlineOf, place } from './seal/outline-of.js'
 import type { SealDrawing } from './seal/parts.js'
 import type { TruthPicture, TruthSeal } from './score/truth.js'
 
@@ -82,17 +82,32 @@ function truthOf (seal: PlacedSeal, layer: InkLayer, map: Mapping, page: Size): 
   const left = Math.max(0, Math.round(x0))
   const top = Math.max(0, Math.round(y0))
   const { drawing } = seal
+  const visible = visibleText(seal, map, page)
   return {
     shape: sealShapes.indexOf(drawing.shape),
     bbox: [left, top, Math.min(page.width, Math.round(x1)) - left, Math.min(page.height, Math.round(y1)) - top],
-    title: drawing.title,
-    title_alt: drawing.titleAlternatives ?? [],
-    others: drawing.others,
-    n_chars: [...drawing.title].length,
+    title: visible(drawing.title),
+    // Who knows the world better than the page may complete what the edge cut off.
+    title_alt: [...drawing.titleAlternatives ?? [], ...visible(drawing.title) === drawing.title ? [] : [drawing.title]],
+    others: drawing.others.map(visible).filter(Boolean),
+    n_chars: [...visible(drawing.title)].length,
     ink: seal.ink.name,
     layout: drawing.layout,
     char_px: [Math.round(drawing.titleCell.width), Math.round(drawing.titleCell.height)],
     cut: Number((1 - inside / all).toFixed(3)),
     outline: outlineOf(drawing, seal.x, seal.y, seal.turnRad, map),
+  }
+}
+
+/** For a run of the seal's text: those of its characters whose middle lies inside the picture. */
+function visibleText ({ drawing, x, y, turnRad }: PlacedSeal, map: Mapping, page: Size): (text: string) => string {
+  const runs = drawing.parts.flatMap((part) => part.kind === 'text' || part.kind === 'carved' ? [part.cells] : [])
+  const inside = (cell: { x: number, y: number }) => {
+    const p = place(cell, x, y, turnRad, map)
+    return p.x >= 0 && p.y >= 0 && p.x < page.width && p.y < page.height
+  }
+  return (text) => {
+    const run = runs.find((cells) => cells.map((cell) => cell.character).join('') === text)
+    return run ? run.filter(inside).map((cell) => cell.character).join('') : text
   }
 }

@@ -6,12 +6,17 @@ import { triangleCorners } from './triangle.js'
 
 export function outlineOf (
   drawing: SealDrawing, x: number, y: number, turnRad: number, map: (x: number, y: number) => Point): TruthOutline {
-  const place = (p: Point): [number, number] => {
-    const q = map(x + p.x * Math.cos(turnRad) - p.y * Math.sin(turnRad), y + p.x * Math.sin(turnRad) + p.y * Math.cos(turnRad))
+  const rounded = (p: Point): [number, number] => {
+    const q = place(p, x, y, turnRad, map)
     return [Number(q.x.toFixed(1)), Number(q.y.toFixed(1))]
   }
   const kind = drawing.shape === 'round' || drawing.shape === 'oval' ? 'ellipse' : 'corners'
-  return { kind, points: localPoints(drawing).map(place) }
+  return { kind, points: localPoints(drawing).map(rounded) }
+}
+
+/** A point of the seal in the picture. */
+export function place (p: Point, x: number, y: number, turnRad: number, map: (x: number, y: number) => Point): Point {
+  return map(x + p.x * Math.cos(turnRad) - p.y * Math.sin(turnRad), y + p.x * Math.sin(turnRad) + p.y * Math.cos(turnRad))
 }
 
 function localPoints ({ shape, width, height }: SealDrawing): Point[] {
