@@ -3,7 +3,7 @@
  * The only reader of process.env.
  */
 import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import { configProperties, configSchema, profiles, type Config, type ConfigKey } from '../schemas/config.js'
 import { environmentName, flagName } from './config/names.js'
 import { nearest } from './config/nearest.js'
@@ -67,10 +67,13 @@ export function resolveConfig (layers: Layers): LoadedConfig {
   return { config: Object.freeze(checked(given, origins)), origins, warnings: [] }
 }
 
+// Compiling takes longer than everything else at start: once is enough.
+let fits: ValidateFunction<Config> | undefined
+
 function checked (given: Settings, origins: Record<string, Origin>): Config {
-  const ajv = new Ajv()
-  if (ajv.validate(configSchema, given)) return given as Config
-  const error = ajv.errors?.[0]
+  fits ??= new Ajv().compile<Config>(configSchema)
+  if (fits(given)) return given
+  const error = fits.errors?.[0]
   const key = error?.instancePath.slice(1) ?? ''
   const allowed = error?.keyword === 'enum' ? `: ${configProperties[key as ConfigKey].enum?.join(', ')}` : ''
   throw new ConfigError(`${settingName(key, origins[key])} ${error?.message ?? 'is wrong'}${allowed}, not '${String(given[key])}'`)

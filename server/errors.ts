@@ -43,7 +43,7 @@ export class ApiError extends Error {
     const row: ErrorRow = errors[this.code]
     const values: Details = { ...more, ...this.details }
     const template = row.texts[this.details.text ?? 'default'][language]
-    return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+    return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? 'xxx'))
   }
 }
 

@@ -8,9 +8,11 @@ import type { SealOcrRequest } from '../schemas/seal-ocr.js'
 
 export type Validate = (action: Action, call: Call) => SealOcrRequest
 
-/** Compiles the schemas of all actions once. */
+/** Keeps what it has compiled, by schema. */
+const ajv = new Ajv({ useDefaults: true, strict: true })
+
+/** Compiles the schemas of all actions, so that a wrong one is found at start. */
 export function createValidate (edition: Edition): Validate {
-  const ajv = new Ajv({ useDefaults: true, strict: true })
   const compiled = new Map(actions.map((action) => [action, ajv.compile<SealOcrRequest>(action.requestSchema[edition])]))
   return (action, call) => {
     const schema = action.requestSchema[edition] as { properties: Record<string, { type: string }> }
