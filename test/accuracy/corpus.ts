@@ -19,7 +19,7 @@ const planners: Readonly<Record<Tier, PlanPicture>> = { clean: planClean, scan: 
 /** Pictures a tier; a whole floor run must stay within some minutes. */
 const sizes: Readonly<Record<Split, Record<Tier, number>>> = {
   tune: { clean: 120, scan: 140, doc: 160, negative: 100 },
-  floor: { clean: 90, scan: 100, doc: 120, negative: 80 },
+  floor: { clean: 110, scan: 120, doc: 150, negative: 80 },
 }
 
 const typefaces: Readonly<Record<Split, Composer['faces']>> = {

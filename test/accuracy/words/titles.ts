@@ -36,8 +36,8 @@ export class TitleWriter {
     switch (kind) {
       case 'company': return this.#company()
       case 'authority': return this.#seat() + random.pick(authorities)
-      case 'village': return this.#seat() + this.#deck.deal(random.pick([2, 2, 3])) + random.pick(['镇', '乡', '街道', '村']) + random.pick(villageBodies)
-      case 'school': return this.#seat() + (random.chance(0.5) ? this.#deck.deal(2) : '') + random.pick(schools)
+      case 'village': return this.#seat() + this.#deck.deal(random.pick([2, 3, 3])) + random.pick(['镇', '乡', '街道', '村']) + random.pick(villageBodies)
+      case 'school': return this.#seat() + (random.chance(0.6) ? this.#deck.deal(random.integer(2, 3)) : '') + random.pick(schools)
       case 'shop': return this.#seat() + this.#deck.deal(random.integer(2, 4)) + random.pick(shops)
       case 'branch': return random.pick(insurers) + this.#city.deal() + '分公司'
       case 'bank': return this.bank()
@@ -59,7 +59,7 @@ export class TitleWriter {
 
   /** A few dealt characters with an ending, where only five or six fit: triangles, diamonds. */
   compact (): string {
-    return this.#deck.deal(this.random.integer(2, 4)) + this.random.pick(['商行', '公司', '仓库', '检验', '质检', '工会', '食堂', '门诊部'])
+    return this.#deck.deal(this.random.integer(3, 4)) + this.random.pick(['商行', '公司', '仓库', '检验', '质检', '工会', '食堂', '门诊部'])
   }
 
   /** A province without its ending, as invoices write it. */
@@ -69,7 +69,7 @@ export class TitleWriter {
 
   #company (): string {
     const { random } = this
-    const name = random.chance(0.15) ? random.pick(luckyNames) : this.#deck.deal(random.pick([2, 2, 3, 3, 4]))
+    const name = random.chance(0.1) ? random.pick(luckyNames) : this.#deck.deal(random.pick([2, 3, 3, 4, 4]))
     const city = this.#city.deal()
     const place = random.weighted({ city: 45, citySuffix: 20, province: 10, district: 15, brackets: 10 })
     const rest = random.pick(trades) + random.pick(companyForms)
