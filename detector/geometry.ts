@@ -49,6 +49,14 @@ export function parameterTowards (e: Ellipse, p: Point): number {
   return Math.atan2((-dx * sin + dy * cos) / e.b, (dx * cos + dy * sin) / e.a)
 }
 
+export function isInside (e: Ellipse, p: Point): boolean {
+  const dx = p.x - e.cx
+  const dy = p.y - e.cy
+  const cos = Math.cos(e.angleRad)
+  const sin = Math.sin(e.angleRad)
+  return ((dx * cos + dy * sin) / e.a) ** 2 + ((-dx * sin + dy * cos) / e.b) ** 2 < 1
+}
+
 /** Tight axis-aligned box, not rounded. */
 export function ellipseBox (e: Ellipse): Box {
   const halfWidth = Math.hypot(e.a * Math.cos(e.angleRad), e.b * Math.sin(e.angleRad))

@@ -51,17 +51,19 @@ export const params = {
      * accumulator threshold.
      */
     houghBands: [
-      { from: 0.03, to: 0.15, side: 440, votes: 26 },
+      { from: 0.03, to: 0.15, side: 400, votes: 24 },
       { from: 0.14, to: 0.5, side: 200, votes: 34 },
     ],
     /** Votes asked for on top, as a multiple of the accumulator's mean. */
-    houghAboveMean: 2.2,
+    houghAboveMean: 3,
     /** Straight runs of ink longer than this share of the long side are rules, not rims. */
     ruleShare: 0.15,
     /** Hough circles looked at for each band and stretch, strongest first. */
     houghMax: 6,
     /** A rim this good needs no other hypothesis for its seal. */
     settledSupport: 0.93,
+    /** Ink that is left beside settled seals is worth the Hough transform from this share of the picture on, as a multiple of minShare. */
+    restInk: 0.04,
     /** Below this ratio of axes nothing is an oval seal any more; the flattest in use is 30×45 mm. */
     minAxisRatio: 0.5,
     /** Rim: share of directions in which ink stands on the outline. */

@@ -17,9 +17,9 @@ export function ellipsesByHough ({ width, height, data }: Plane): Ellipse[] {
       const scale = Math.min(1, band.side / Math.max(width, height))
       const small = withoutRules(cv, own, resized(cv, own, mask, width * scale, height * scale))
       return params.find.houghStretches.flatMap(stretch => {
-        // An oval wider than high is stretched in height, and one higher than wide in width.
-        const stretchX = Math.max(1, 1 / stretch)
-        const stretchY = Math.max(1, stretch)
+        // An oval wider than high is squeezed in width, and one higher than wide in height: the smaller picture costs less.
+        const stretchX = Math.min(1, 1 / stretch)
+        const stretchY = Math.min(1, stretch)
         const picture = resized(cv, own, small, small.cols * stretchX, small.rows * stretchY)
         return circles(cv, own, picture, band).map(({ x, y, radius }) => normalised({
           cx: x / stretchX / scale,

@@ -1,5 +1,5 @@
 /** Mask → ring outlines, round and oval: hypotheses from components and from Hough, refined, measured, judged. */
-import { ellipseBox, type Ellipse } from '../geometry.js'
+import { ellipseBox, isInside, type Ellipse } from '../geometry.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { ellipsesOfComponents } from './components.js'
@@ -15,18 +15,38 @@ export interface RingCandidate extends RingOutline {
 }
 
 export function findRings (mask: Plane): RingCandidate[] {
-  const candidates = ellipsesOfComponents(mask).map(ellipse => judge(mask, ellipse, 'component'))
-  for (const ellipse of ellipsesByHough(mask)) {
-    if (!candidates.some(settled => settles(settled, ellipse))) candidates.push(judge(mask, ellipse, 'hough'))
-  }
-  return candidates
+  const free = ellipsesOfComponents(mask).map(ellipse => judge(mask, ellipse, 'component'))
+  // The Hough transform costs most of all and needs to see only what connected ink did not settle.
+  const rest = without(mask, free.filter(isSettled).map(({ ellipse }) => ellipse))
+  if (inkShareOf(rest) < params.find.minShare * params.find.restInk) return free
+  return [...free, ...ellipsesByHough(rest).map(ellipse => judge(mask, ellipse, 'hough'))]
 }
 
-/** True where a candidate with a rim beyond doubt already stands at this place: judging more of the same is time lost. */
-function settles (candidate: RingCandidate, ellipse: Ellipse): boolean {
-  if (candidate.evidence.rimSupport < params.find.settledSupport || candidate.dropped !== null) return false
-  const apart = Math.hypot(candidate.ellipse.cx - ellipse.cx, candidate.ellipse.cy - ellipse.cy)
-  return apart < 0.5 * candidate.ellipse.b && ellipse.b < 1.3 * candidate.ellipse.b
+/** A seal whose rim is beyond doubt. */
+function isSettled ({ dropped, evidence }: RingCandidate): boolean {
+  return dropped === null && evidence.rimSupport >= params.find.settledSupport && evidence.clearOutside > 0.8
+}
+
+/** The mask with the insides of some ellipses emptied. */
+function without (mask: Plane, ellipses: Ellipse[]): Plane {
+  if (ellipses.length === 0) return mask
+  const data = mask.data.slice()
+  for (const ellipse of ellipses) {
+    const grown = { ...ellipse, a: ellipse.a + 3, b: ellipse.b + 3 }
+    const box = ellipseBox(grown)
+    for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(mask.height, box.y + box.height); y++) {
+      for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(mask.width, box.x + box.width); x++) {
+        if (isInside(grown, { x, y })) data[y * mask.width + x] = 0
+      }
+    }
+  }
+  return { ...mask, data }
+}
+
+function inkShareOf ({ data }: Plane): number {
+  let hits = 0
+  for (const value of data) if (value > 0) hits++
+  return hits / data.length
 }
 
 function judge (mask: Plane, start: Ellipse, source: RingCandidate['source']): RingCandidate {

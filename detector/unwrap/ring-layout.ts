@@ -4,7 +4,7 @@
  */
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
-import { titleSpan, type TitleSpan } from './gap.js'
+import { textRuns, type TextRun } from './text-runs.js'
 import { rowCoverage, turnOf, type Turn } from './turn.js'
 
 export interface RingLayout {
@@ -17,7 +17,7 @@ export interface RingLayout {
   /** Arc lengths at which the title starts and ends, px along the turn's arc. */
   titleFrom: number
   titleTo: number
-  /** Width of the gap between the title's end and its start, as a share of the turn; 0 where none stands out. */
+  /** What the title leaves free of the turn, as a share. */
   gapShare: number
 }
 
@@ -34,12 +34,13 @@ export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
   const rimEnd = endOfRim(turn, rows)
   // First look: rows that hold the middle of any title, but not yet a code on the rim nor the inner lines.
   const middle = [Math.min(turn.height - 4, rimEnd + rows(0.12)), Math.min(turn.height - 2, rimEnd + rows(0.23))]
-  let span = titleSpan(turn, middle[0], middle[1], ellipse.b * 0.26)
+  let [span] = textRuns(turn, middle[0], middle[1], ellipse.b * 0.26)
   let band = { top: rimEnd, bottom: rimEnd + rows(0.25), clear: rimEnd }
   for (let look = 0; look < 2; look++) {
     band = titleBand(turn, span, rimEnd, rows)
     const height = band.bottom - band.top
-    span = titleSpan(turn, band.top + Math.round(height * 0.4), band.top + Math.max(4, Math.round(height * 0.8)), height * turn.rowPx)
+    const [from, to] = [band.top + Math.round(height * 0.4), band.top + Math.max(4, Math.round(height * 0.8))]
+    ;[span] = textRuns(turn, from, to, height * turn.rowPx)
   }
   const depth = (row: number) => turn.top + row * turn.rowPx
   const columns = Math.max(20, Math.min(turn.width, span.end - span.start))
@@ -50,7 +51,7 @@ export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
     bandBottom: depth(band.bottom),
     titleFrom: span.start * turn.columnPx,
     titleTo: (span.start + columns) * turn.columnPx,
-    gapShare: span.gap / turn.width,
+    gapShare: 1 - columns / turn.width,
   }
 }
 
@@ -69,7 +70,7 @@ function endOfRim (turn: Turn, rows: RowsOf): number {
 }
 
 /** Rows of the title, from the columns that hold it: the gap and a code on the lower arc have no say. */
-function titleBand (turn: Turn, span: TitleSpan, rimEnd: number, rows: RowsOf): { top: number, bottom: number, clear: number } {
+function titleBand (turn: Turn, span: TextRun, rimEnd: number, rows: RowsOf): { top: number, bottom: number, clear: number } {
   const coverage = rowCoverage(turn, span.start, Math.max(10, span.end - span.start + 1))
   const search = rows(0.12)
   let least = 1

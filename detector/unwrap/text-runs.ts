@@ -1,0 +1,88 @@
+/**
+ * Where a title starts and ends on a ring. A turn holds several runs of text: the title, often a code or a
+ * second line on the lower arc, and the ends of lines that reach out from the inside. Within a run,
+ * characters follow each other at an even pitch; between runs the gap is out of line with the others.
+ */
+import { columnCoverage, modulo, type Turn } from './turn.js'
+
+export interface TextRun {
+  /** First and last column; `end` may pass the strip's width. */
+  start: number
+  end: number
+}
+
+/** Runs of text, longest first; one run of the whole turn where no gap stands out. `characterPx`: height of a character. */
+export function textRuns (turn: Turn, fromRow: number, toRow: number, characterPx: number): TextRun[] {
+  const occupied = columnCoverage(turn, fromRow, toRow)
+  const character = characterPx / turn.columnPx
+  const pieces = withoutSpecks(inkedPieces(occupied), occupied, character)
+  if (pieces.length === 0) return [wholeTurn(occupied)]
+  const gaps = pieces.map((_, i) => gapAfter(pieces, i, turn.width))
+  const apart = apartFrom(gaps, character)
+  const first = gaps.findIndex(gap => gap >= apart)
+  if (first < 0) return [wholeTurn(occupied)]
+  const runs: TextRun[] = []
+  let start = pieces[(first + 1) % pieces.length].start
+  for (let k = 1; k <= pieces.length; k++) {
+    const i = (first + k) % pieces.length
+    if (gaps[i] < apart) continue
+    const length = modulo(pieces[i].end - start, turn.width)
+    runs.push({ start, end: start + length })
+    start = pieces[(i + 1) % pieces.length].start
+  }
+  return runs.sort((p, q) => (q.end - q.start) - (p.end - p.start))
+}
+
+/** Circular stretches of inked columns; `end` is the last inked one and may pass the width. */
+function inkedPieces (occupied: Float32Array): TextRun[] {
+  const width = occupied.length
+  const inked = (x: number) => occupied[modulo(x, width)] > 0.03
+  const pieces: TextRun[] = []
+  const origin = occupied.findIndex((_, x) => !inked(x))
+  if (origin < 0) return []
+  let start = -1
+  for (let x = origin; x <= origin + width; x++) {
+    if (inked(x) && start < 0) start = x
+    if (!inked(x) && start >= 0) {
+      pieces.push({ start, end: x - 1 })
+      start = -1
+    }
+  }
+  return pieces
+}
+
+/** Drops what is too narrow and too thin for any stroke. */
+function withoutSpecks (pieces: TextRun[], occupied: Float32Array, character: number): TextRun[] {
+  return pieces.filter(({ start, end }) => {
+    let ink = 0
+    for (let x = start; x <= end; x++) ink += occupied[modulo(x, occupied.length)]
+    return ink > character * 0.012
+  })
+}
+
+/** Empty columns between a piece and the next, round the turn. */
+function gapAfter (pieces: TextRun[], i: number, width: number): number {
+  const next = pieces[(i + 1) % pieces.length].start
+  return pieces.length === 1 ? width - (pieces[0].end - pieces[0].start) : modulo(next - pieces[i].end, width)
+}
+
+/** From this width on, a gap parts two runs: well beyond the gaps usual between the characters of this seal. */
+function apartFrom (gaps: number[], character: number): number {
+  const usual = gaps.filter(gap => gap < 1.6 * character).sort((p, q) => p - q)
+  const typical = usual.length > 2 ? usual[Math.floor(usual.length * 0.7)] : 0
+  return Math.max(2 * typical, typical + 0.3 * character, 0.45 * character)
+}
+
+/** A title all round: cut where a twelfth of the turn holds least ink. */
+function wholeTurn (occupied: Float32Array): TextRun {
+  const width = occupied.length
+  const reach = Math.round(width / 24)
+  let least = 0
+  let leastInk = Infinity
+  for (let x = 0; x < width; x++) {
+    let ink = 0
+    for (let d = -reach; d <= reach; d++) ink += occupied[modulo(x + d, width)]
+    if (ink < leastInk) { leastInk = ink; least = x }
+  }
+  return { start: least, end: least + width - 1 }
+}
