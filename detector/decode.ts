@@ -6,6 +6,7 @@ import sharp, { type Sharp } from 'sharp'
 import { decodeBmp, isBmp, readBmpHeader } from './bmp.js'
 import { DetectorError } from './detector-error.js'
 import { params } from './params.js'
+import { isPdf, renderPdfPage } from './pdf.js'
 
 /** RGB, three bytes a pixel, row by row. */
 export interface Raster {
@@ -20,9 +21,12 @@ export interface Raster {
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** @throws {DetectorError} undecodable, too-large */
-export async function decode (bytes: Uint8Array): Promise<Raster> {
-  const picture = isBmp(bytes) ? openBmp(bytes) : openOther(bytes)
+/**
+ * @param pdfPage the page to read should it be a PDF; undefined: a PDF is not a picture
+ * @throws {DetectorError} undecodable, too-large, no-such-page
+ */
+export async function decode (bytes: Uint8Array, pdfPage?: number): Promise<Raster> {
+  const picture = pdfPage !== undefined && isPdf(bytes) ? await openPdf(bytes, pdfPage) : isBmp(bytes) ? openBmp(bytes) : openOther(bytes)
   const { width, height } = await describing(picture.metadata())
   checkPixels(width, height)
   const bound = params.decode.maxSide
@@ -53,6 +57,11 @@ function openBmp (bytes: Uint8Array): Sharp {
     if (error instanceof DetectorError) throw error
     throw undecodable(error)
   }
+}
+
+async function openPdf (bytes: Uint8Array, pdfPage: number): Promise<Sharp> {
+  const { width, height, data } = await renderPdfPage(bytes, pdfPage)
+  return sharp(data, { raw: { width, height, channels: 4 } })
 }
 
 function openOther (bytes: Uint8Array): Sharp {

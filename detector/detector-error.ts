@@ -2,6 +2,7 @@
 export type DetectorFailure =
   | 'undecodable' // not a picture we can read, or a damaged one
   | 'too-large' // more pixels than the limit: refused before they are unpacked
+  | 'no-such-page' // a PDF with fewer pages
   | 'busy' // the queue is full
   | 'timeout'
   | 'aborted' // the caller gave up

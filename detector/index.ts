@@ -19,13 +19,20 @@ export interface DetectorOptions {
   engine?: EngineName
 }
 
+export interface DetectOptions {
+  /** Given up when it aborts. */
+  signal?: AbortSignal
+  /** The page to read should the bytes be a PDF, from 1; PDFs are not taken where it is left out. */
+  pdfPage?: number
+}
+
 export interface Detector {
   /**
    * Finds and reads the seals of one picture, in reading order: top to bottom, then left to right.
    * An empty array means that no seal was found.
    * @throws {DetectorError}
    */
-  detect (bytes: Uint8Array, options?: { signal?: AbortSignal }): Promise<Seal[]>
+  detect (bytes: Uint8Array, options?: DetectOptions): Promise<Seal[]>
   /** Resolves once a worker has loaded everything and read a drawn word correctly. */
   ready (): Promise<void>
   /** Waits for nothing: pictures in work are rejected as `closed`. */
@@ -36,7 +43,7 @@ export function createDetector (options: DetectorOptions = {}): Detector {
   const { workers = defaultWorkers(), queueLimit = 64, timeoutMs = 10_000, engine = 'auto' } = options
   const pool = createPool({ workers, queueLimit, timeoutMs, engine })
   return {
-    detect: async (bytes, { signal } = {}) => (await pool.run(bytes, signal)).seals,
+    detect: async (bytes, options) => (await pool.run(bytes, options)).seals,
     ready: async () => { await pool.run(undefined) },
     close: () => pool.close(),
   }

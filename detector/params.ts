@@ -9,6 +9,10 @@ export const params = {
     /** Longest side read from, px: a seal of 40 mm on an A4 page then still has over 400 px. */
     maxSide: 2600,
   },
+  pdf: {
+    /** Dots an inch; an A4 page is then 1654×2339 px, just under the longest side read from. */
+    dpi: 200,
+  },
   mask: {
     /** Longest side of the work raster in which seals are looked for, px. */
     workSide: 1000,

@@ -14,8 +14,8 @@ import type { Seal } from './seal.js'
 import type { Trace } from './trace.js'
 import { unwrapSeal } from './unwrap/index.js'
 
-export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Trace): Promise<Seal[]> {
-  const raster = await trace.time('decode', () => decode(bytes))
+export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Trace, pdfPage?: number): Promise<Seal[]> {
+  const raster = await trace.time('decode', () => decode(bytes, pdfPage))
   const work = await trace.time('decode', () => shrink(raster, params.mask.workSide))
   const coloured = await sealsIn(raster, work, trace.time('mask', () => colouredMasks(work)), engine, trace)
   if (coloured.length > 0) return coloured

@@ -18,9 +18,14 @@ export interface PoolOptions {
   filename?: string
 }
 
+export interface RunOptions {
+  signal?: AbortSignal
+  pdfPage?: number
+}
+
 export interface Pool {
   /** @throws {DetectorError} */
-  run (bytes: Uint8Array | undefined, signal?: AbortSignal): Promise<Extract<Answer, { seals: unknown }>>
+  run (bytes: Uint8Array | undefined, options?: RunOptions): Promise<Extract<Answer, { seals: unknown }>>
   close (): Promise<void>
 }
 
@@ -39,13 +44,13 @@ export function createPool (options: PoolOptions): Pool {
   let closed = false
 
   return {
-    async run (bytes, signal) {
+    async run (bytes, { signal, pdfPage } = {}) {
       if (closed) throw new DetectorError('closed', 'the detector is closed')
       const limit = new AbortController()
       const { port1, port2 } = new MessageChannel()
       const stopClock = startClockOnMessage(port1, limit, timeoutMs)
       const copy = bytes && new Uint8Array(bytes)
-      const job = { bytes: copy, engine, port: port2 } satisfies Job
+      const job = { bytes: copy, pdfPage, engine, port: port2 } satisfies Job
       try {
         const transferList = copy ? [port2, copy.buffer] : [port2]
         const either = AbortSignal.any([limit.signal, ...(signal ? [signal] : [])])

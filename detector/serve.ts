@@ -9,6 +9,8 @@ import { warmUp } from './warm-up.js'
 export interface Job {
   /** Left out: only load everything and prove that reading works. */
   bytes?: Uint8Array
+  /** The page to read should they be a PDF; PDFs are not taken where it is left out. */
+  pdfPage?: number
   engine: EngineName
   /** Told 'started' when the job leaves the queue, so that waiting does not count against its time limit. */
   port?: { postMessage (message: 'started'): void }
@@ -21,12 +23,12 @@ export type Answer =
 
 const engines = new Map<EngineName, Promise<Engine>>()
 
-export async function serve ({ bytes, engine: name, port }: Job): Promise<Answer> {
+export async function serve ({ bytes, pdfPage, engine: name, port }: Job): Promise<Answer> {
   port?.postMessage('started')
   const trace = timingTrace()
   try {
     const engine = await engineOf(name)
-    const seals = bytes ? await detectSeals(bytes, engine, trace) : await warmUp(engine)
+    const seals = bytes ? await detectSeals(bytes, engine, trace, pdfPage) : await warmUp(engine)
     return { seals, engine: engine.name, timings: trace.timings }
   } catch (error) {
     if (error instanceof DetectorError) return { failure: error.reason, message: error.message }

@@ -11,6 +11,7 @@ export { DetectorError, type Detector, type DetectorFailure, type DetectorOption
 const codes: Record<DetectorFailure, ErrorCode> = {
   undecodable: 'FailedOperation.ImageDecodeFailed',
   'too-large': 'LimitExceeded.TooLargeFileError',
+  'no-such-page': 'InvalidParameterValue.InvalidParameterValueLimit',
   // The SDKs' retry options look for this code: a full queue is the one failure that waiting heals.
   busy: 'RequestLimitExceeded',
   timeout: 'FailedOperation.OcrFailed',
@@ -27,7 +28,7 @@ export function detectorSource (options: DetectorOptions = {}, given?: Detector)
     name: 'emulate',
     async answer ({ action, image, signal }) {
       try {
-        return action.answer(await started().detect(image.bytes, { signal }))
+        return action.answer(await started().detect(image.bytes, { signal, pdfPage: image.pdfPage }))
       } catch (error) {
         if (!(error instanceof DetectorError)) throw error
         throw new ApiError(codes[error.reason], {}, { detector: error.message })
