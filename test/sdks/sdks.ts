@@ -1,0 +1,4 @@
+/** All SDKs that are judged, in the order in which they run. */
+import { node } from './node/sdk.js'
+import type { Sdk } from './sdk.js'
+
