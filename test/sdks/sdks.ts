@@ -1,4 +1,6 @@
 /** All SDKs that are judged, in the order in which they run. */
 import { node } from './node/sdk.js'
+import { python } from './python/sdk.js'
 import type { Sdk } from './sdk.js'
 
+export const sdks: Sdk[] = [node, python]
