@@ -4,8 +4,8 @@
  * own sources, so that a change of them draws anew and nothing else does.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planCorpus, type Split } from './corpus.js'
 import { drawPicture, type PicturePlan } from './picture.js'
@@ -60,6 +60,16 @@ export function cacheFolder (split: Split): string {
   const here = fileURLToPath(new URL('.', import.meta.url))
   const root = here.includes(`${sep}.build${sep}`) ? here.slice(0, here.lastIndexOf(`${sep}.build${sep}`)) : join(here, '..', '..')
   return join(root, '.build', 'accuracy-cache', `${split}-${sourceHash(here)}`)
+}
+
+/** Sets that older sources drew: nothing will ask for them again. */
+export function dropStaleSets (current: string): void {
+  const root = dirname(current)
+  const kind = basename(current).split('-')[0]!
+  if (!existsSync(root)) return
+  for (const name of readdirSync(root)) {
+    if (name.startsWith(`${kind}-`) && name !== basename(current)) rmSync(join(root, name), { recursive: true })
+  }
 }
 
 /** Only what draws counts: the scorer and the command line may change without drawing anew. */

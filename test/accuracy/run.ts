@@ -1,6 +1,6 @@
 /** `npm run accuracy`: draw (or read) a set, answer it, score it, print it, hold it to its floors. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cacheFolder, drawSet } from './draw-set.js'
+import { cacheFolder, drawSet, dropStaleSets } from './draw-set.js'
 import { readOptions, usage, type Options } from './options.js'
 import { openDetector, predict } from './predict.js'
 import { underFloor } from './score/floors.js'
@@ -34,6 +34,7 @@ async function main (options: Options): Promise<number> {
 async function openSet (options: Options): Promise<{ folder: string, truth: TruthPicture[] }> {
   if (!options.set) {
     const folder = cacheFolder(options.split)
+    dropStaleSets(folder)
     return { folder, truth: await drawSet(options, folder, tell) }
   }
   const taken: Record<string, number> = {}

@@ -15,23 +15,27 @@ export interface Wear {
   dry: number
   /** Radius by which ink creeps, px: 0 none, 1 a soft edge. */
   spread: number
+  /** How much thicker strokes get where ink is plentiful, 0 to 1: about half a pixel a side. */
+  swell: number
 }
 
-export const crisp: Wear = { strength: 1, uneven: 0, dry: 0, spread: 0 }
+export const crisp: Wear = { strength: 1, uneven: 0, dry: 0, spread: 0, swell: 0 }
 
 export function wearInk (layer: InkLayer, wear: Wear, random: Random): InkLayer {
-  if (wear.strength >= 1 && !wear.uneven && !wear.dry && !wear.spread) return layer
+  if (wear.strength >= 1 && !wear.uneven && !wear.dry && !wear.spread && !wear.swell) return layer
   const { width, height } = layer
   const size = Math.max(width, height)
-  const source = wear.spread ? soften(layer.coverage, width, height, wear.spread) : layer.coverage
+  const softness = Math.max(wear.spread, wear.swell)
+  const source = softness ? soften(layer.coverage, width, height, softness) : layer.coverage
+  const thicken = Float32Array.from({ length: 256 }, (_, c) => 255 * (c / 255) ** (1 - 0.55 * wear.swell))
   const broad = noiseField(random, width, height, Math.max(12, size / 4))
   const grain = noiseField(random, width, height, Math.max(1.6, size / 130))
   const patch = noiseField(random, width, height, Math.max(6, size / 14))
   const coverage = new Uint8Array(source.length)
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
-      const ink = source[at]!
-      if (!ink) continue
+      if (!source[at]) continue
+      const ink = thicken[source[at]!]!
       let share = wear.strength * (1 - wear.uneven * broad(x, y))
       if (wear.dry) {
         // Specks gather in patches: the grain must pass a bar that the patch raises.

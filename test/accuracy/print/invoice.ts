@@ -7,7 +7,7 @@ const blues = ['#3a5fc4', '#2c4a9a', '#33333c']
 
 /** The wide form: 240 × 140 mm. */
 export const invoice: MakeDraft = (random, titles): Draft => {
-  const width = random.integer(980, 1320)
+  const width = random.integer(1080, 1680)
   const height = Math.round(width * 0.62)
   const sheet = new Sheet()
   const colour = random.pick(['#a8673a', '#c4502c', '#c83a3a', '#5a8a8c', '#7a5a3a'])
@@ -43,7 +43,7 @@ export const invoice: MakeDraft = (random, titles): Draft => {
   }
   sheet.text('价税合计（大写）', u * 12, (rows[2]! + rows[3]!) / 2, { height: u * 1.4, colour })
   sheet.text('收款人：\u3000\u3000\u3000复核：\u3000\u3000\u3000开票人：\u3000\u3000\u3000销售方：（章）', u * 8, u * 58, { height: u * 1.3, colour })
-  const slots: Slot[] = [{ kind: 'supervision', size: u * random.between(11.5, 14), x: width / 2, y: u * 7.6, printed: true }]
+  const slots: Slot[] = [{ kind: 'supervision', size: u * random.between(12.5, 14.5), x: width / 2, y: u * 7.6, printed: true }]
   if (random.chance(0.8)) slots.push({ kind: 'invoice', size: u * random.between(14.5, 18), x: u * random.between(76, 86), y: u * random.between(49, 55) })
   return { width, height, sheet, slots }
 }

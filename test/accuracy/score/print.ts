@@ -9,6 +9,8 @@ const columns: [string, keyof Summary][] = [
   ['others', 'othersRecall'], ['othEx', 'othersExact'], ['any', 'anyLineNed'],
 ]
 
+const counts = new Set<keyof Summary>(['images', 'truthSeals'])
+
 export function printReport (report: Report, rows: readonly SealRow[], worst: number): string {
   const { negatives } = report
   const out = [
@@ -37,11 +39,11 @@ function worstTitles (rows: readonly SealRow[], limit: number): string[] {
 
 function table (title: string, rows: Record<string, Summary>): string {
   const head = title.padEnd(22) + columns.map(([name]) => name.padStart(7)).join('')
-  const lines = Object.entries(rows).map(([name, summary]) => name.padEnd(22) + columns.map(([, key]) => cell(summary[key])).join(''))
+  const lines = Object.entries(rows).map(([name, summary]) => name.padEnd(22) + columns.map(([, key]) => cell(summary[key], counts.has(key))).join(''))
   return [head, ...lines, ''].join('\n')
 }
 
-function cell (value: number | null | undefined): string {
+function cell (value: number | null | undefined, isCount = false): string {
   if (value === null || value === undefined) return '      –'
-  return (Number.isInteger(value) && value > 1 ? String(value) : value.toFixed(3)).padStart(7)
+  return (isCount ? String(value) : value.toFixed(3)).padStart(7)
 }

@@ -143,7 +143,7 @@ function composeName (size: number, { random, titles }: Composer, type: Type): S
   const person = titles.person()
   const length = [...person].length
   const name = length === 2 && random.chance(0.5) ? `${person}之印` : length === 3 && random.chance(0.6) ? `${person}印` : person
-  const form = random.weighted({ framed: 74, carved: 16, unframed: 10 })
+  const form = random.weighted({ framed: 78, carved: 17, unframed: 5 })
   return nameSeal({
     ...type, name: [...name].slice(0, 4).join(''), size, filled: form === 'carved', framed: form !== 'unframed', rim: random.between(0.03, 0.06),
   })

@@ -22,7 +22,7 @@ export function planDoc (name: string, composer: Composer): PicturePlan {
   const { random, titles } = composer
   const kind = random.weighted(shares)
   const draft = drafts[kind](random, titles)
-  const hardness = random.between(0.1, 0.7)
+  const hardness = random.between(0.1, 0.8)
   // One page is sealed from one or two pads; the form's own ovals are in printer's red.
   const pad = pickInk(random)
   const seals = draft.slots.map((slot) => setSeal(slot, composer, hardness, pad))
@@ -47,7 +47,7 @@ export function planDoc (name: string, composer: Composer): PicturePlan {
 
 function setSeal (slot: Slot, composer: Composer, hardness: number, pad: PlacedSeal['ink']): PlacedSeal {
   const { random } = composer
-  const drawing = legibleSeal(slot.kind, slot.size, slot.kind === 'supervision' ? 7 : 9.5, composer)
+  const drawing = legibleSeal(slot.kind, slot.size, slot.kind === 'supervision' ? 9 : 9.5, composer)
   if (slot.printed) {
     const ink = { name: 'red' as const, r: 214, g: random.between(40, 80), b: random.between(40, 70) }
     const wear = { ...crisp, strength: random.between(0.75, 1) }

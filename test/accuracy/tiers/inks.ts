@@ -26,7 +26,8 @@ export function pickWear (random: Random, hardness: number): Wear {
   return {
     strength: 1 - hardness * random.between(0.05, 0.4),
     uneven: hardness * random.between(0, 0.5),
-    dry: random.chance(0.35 + hardness * 0.4) ? hardness * random.between(0.08, 0.42) : 0,
+    dry: random.chance(0.35 + hardness * 0.4) ? hardness * random.between(0.1, 0.46) : 0,
     spread: random.chance(0.6) ? random.between(0.2, 1) * hardness : 0,
+    swell: random.chance(0.3) ? random.between(0.2, 1) : 0,
   }
 }

@@ -11,7 +11,7 @@ import { kindShares, relativeSize } from './tier.js'
 export function planScan (name: string, composer: Composer): PicturePlan {
   const { random } = composer
   const kind = random.weighted(kindShares)
-  const hardness = random.between(0.15, 0.85)
+  const hardness = random.between(0.15, 0.95)
   const drawing = legibleSeal(kind, random.between(220, 640) * Math.max(0.6, relativeSize[kind]), 12 + hardness * 2, composer)
   const turnRad = pickTurn(random)
   const reach = reachOf(drawing, turnRad)
