@@ -19,6 +19,7 @@ export const configSchema = {
     clock: { type: 'string', minLength: 1, default: 'real', description: '`real`, an ISO time at which it stands still, or a shift such as `+90s` or `-8h`' },
     seed: { type: 'string', minLength: 1, description: 'makes RequestIds reproducible; random where not given' },
     urlFetch: { type: 'string', enum: ['off', 'public', 'any'], default: 'public', description: 'which addresses an ImageUrl may have: none, public ones, or private and loopback ones too' },
+    ocrEngine: { type: 'string', enum: ['auto', 'paddle', 'tesseract'], default: 'auto', description: 'what reads the text: `auto` takes the better one of those installed' },
     ocrWorkers: { type: 'integer', minimum: 1, description: 'threads that read pictures; by default the cores less one, 1 to 4' },
     ocrQueue: { type: 'integer', minimum: 0, default: 64, description: 'pictures that may wait for a thread' },
     ocrTimeout: { type: 'integer', minimum: 1, default: 10000, description: 'time for one picture, in ms' },
@@ -27,7 +28,7 @@ export const configSchema = {
     tlsKey: { type: 'string', minLength: 1, description: 'file with its key, PEM' },
     logLevel: { type: 'string', enum: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info', description: 'how much is logged, as JSON lines' },
   },
-  required: ['port', 'host', 'profile', 'edition', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'ocrQueue', 'ocrTimeout', 'tls', 'logLevel'],
+  required: ['port', 'host', 'profile', 'edition', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'ocrEngine', 'ocrQueue', 'ocrTimeout', 'tls', 'logLevel'],
   additionalProperties: false,
 } as const
 

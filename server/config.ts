@@ -62,7 +62,7 @@ export function resolveConfig (layers: Layers): LoadedConfig {
   }
   lay('default', Object.fromEntries(Object.entries(configProperties).map(([key, property]) => [key, property.default])))
   const profile = [layers.program, layers.flag, layers.environment, layers.file].find((layer) => layer?.profile)?.profile
-  lay('profile', profiles[profile as Config['profile'] ?? 'dev'] ?? {})
+  lay('profile', profiles[profile as Config['profile'] ?? 'dev'] ?? profiles.dev)
   for (const origin of ['file', 'environment', 'flag', 'program'] as const) lay(origin, layers[origin] ?? {})
   return { config: Object.freeze(checked(given, origins)), origins, warnings: [] }
 }

@@ -51,7 +51,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   if (!isAccountState(config.accountState)) throw new ConfigError(`There is no account state '${config.accountState}'`)
   const downloads = createDownload(config.urlFetch)
   const credentials = readCredentials(config.credentials)
-  const detectorOptions = { workers: config.ocrWorkers, queueLimit: config.ocrQueue, timeoutMs: config.ocrTimeout }
+  const { ocrEngine: engine, ocrWorkers: workers, ocrQueue: queueLimit, ocrTimeout: timeoutMs } = config
   const gate: Gate = {
     auth: config.auth,
     clock,
@@ -61,7 +61,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     account: createAccount(config.accountState, config.quota),
     validate: createValidate(config.edition),
     download: downloads.download,
-    sources: [detectorSource(detectorOptions, options.detector)],
+    sources: [detectorSource({ engine, workers, queueLimit, timeoutMs }, options.detector)],
     report: reportTo(logger),
   }
   const tls = config.tls === 'on' ? readTls(config) : undefined
