@@ -74,7 +74,7 @@ function onWhitePaper (raster: Raster): Uint8Array {
     const source = own(cv.matFromArray(raster.height, raster.width, cv.CV_8UC3, raster.data))
     const target = own(new cv.Mat())
     cv.GaussianBlur(source, target, new cv.Size(3, 3), 0.8)
-    return Uint8Array.from(target.data)
+    return (target.data as Uint8Array).slice()
   })
   for (let i = 0; i < blurred.length; i++) {
     const level = blurred[i] * 255 / paper[i]

@@ -144,9 +144,12 @@ function colourGate (rgb: Uint8Array, width: number, height: number, drop: Rgb):
     const source = own(cv.matFromArray(height, width, cv.CV_8UC1, chroma))
     const target = own(new cv.Mat())
     cv.blur(source, target, new cv.Size(3, 3))
-    return Uint8Array.from(target.data)
+    return (target.data as Uint8Array).slice()
   })
-  return Float32Array.from(blurred, value => Math.min(1, Math.max(0, (value - threshold * 0.45) / (threshold * 0.55))))
+  const gates = Float32Array.from({ length: 256 }, (_, value) => Math.min(1, Math.max(0, (value - threshold * 0.45) / (threshold * 0.55))))
+  const result = new Float32Array(blurred.length)
+  for (let i = 0; i < result.length; i++) result[i] = gates[blurred[i]]
+  return result
 }
 
 /** Two rounds of filling print pixels with the mean of what is known around them: strokes cross a line of print unbroken. */

@@ -17,7 +17,7 @@ export function paperOf (raster: Raster): Uint8Array {
     const small = own(cv.matFromArray(rows, columns, cv.CV_8UC3, tiles))
     const large = own(new cv.Mat())
     cv.resize(small, large, new cv.Size(width, height), 0, 0, cv.INTER_LINEAR)
-    return Uint8Array.from(large.data)
+    return (large.data as Uint8Array).slice()
   })
 }
 

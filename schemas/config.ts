@@ -23,12 +23,13 @@ export const configSchema = {
     ocrWorkers: { type: 'integer', minimum: 1, description: 'threads that read pictures; by default the cores less one, 1 to 4' },
     ocrQueue: { type: 'integer', minimum: 0, default: 64, description: 'pictures that may wait for a thread' },
     ocrTimeout: { type: 'integer', minimum: 1, default: 10000, description: 'time for one picture, in ms' },
+    engine: { type: 'string', enum: ['auto', 'paddle', 'tesseract'], default: 'auto', description: 'what reads the text: `paddle` (PP-OCR on ONNX Runtime) reads best, `tesseract` is lighter; `auto` takes paddle where it is installed' },
     tls: { type: 'string', enum: ['off', 'on'], default: 'off', description: 'HTTPS, with a certificate made at start for localhost and *.tencentcloudapi.com unless one is given' },
     tlsCert: { type: 'string', minLength: 1, description: 'file with the certificate, PEM' },
     tlsKey: { type: 'string', minLength: 1, description: 'file with its key, PEM' },
     logLevel: { type: 'string', enum: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info', description: 'how much is logged, as JSON lines' },
   },
-  required: ['port', 'host', 'profile', 'edition', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'ocrEngine', 'ocrQueue', 'ocrTimeout', 'tls', 'logLevel'],
+  required: ['port', 'host', 'profile', 'edition', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'ocrEngine', 'ocrQueue', 'ocrTimeout', 'engine', 'tls', 'logLevel'],
   additionalProperties: false,
 } as const
 

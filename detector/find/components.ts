@@ -34,7 +34,8 @@ export function componentHulls ({ width, height, data }: Plane): Point[][] {
       const hull = own(new cv.Mat())
       cv.convexHull(contour, hull, false, true)
       const points: Point[] = []
-      for (let k = 0; k < hull.rows; k++) points.push({ x: hull.data32S[2 * k], y: hull.data32S[2 * k + 1] })
+      const corners: Int32Array = hull.data32S
+      for (let k = 0; k < hull.rows; k++) points.push({ x: corners[2 * k], y: corners[2 * k + 1] })
       found.push({ area: box.width * box.height, hull: points })
     }
     return found.sort((p, q) => q.area - p.area).slice(0, params.find.maxComponents).map(({ hull }) => hull)

@@ -67,19 +67,21 @@ export function unwrapArc (ink: Ink, arc: Arc, window: Window, width: number, he
   return withMats((cv, own) => {
     const mapX = own(new cv.Mat(height, width, cv.CV_32FC1))
     const mapY = own(new cv.Mat(height, width, cv.CV_32FC1))
+    // Each read of a Mat's data makes a new view: one for all pixels.
+    const [xs, ys]: Float32Array[] = [mapX.data32F, mapY.data32F]
     for (let column = 0; column < width; column++) {
       const along = ((turned ? width - 1 - column : column) + 0.5) / width
       const p = pointAt(arc, window.from + (window.to - window.from) * along)
       for (let row = 0; row < height; row++) {
         const down = ((turned ? height - 1 - row : row) + 0.5) / height
         const depth = window.top + (window.bottom - window.top) * down
-        mapX.data32F[row * width + column] = p.x - p.nx * depth - ink.left
-        mapY.data32F[row * width + column] = p.y - p.ny * depth - ink.top
+        xs[row * width + column] = p.x - p.nx * depth - ink.left
+        ys[row * width + column] = p.y - p.ny * depth - ink.top
       }
     }
     const source = own(cv.matFromArray(ink.height, ink.width, cv.CV_8UC1, ink.data))
     const target = own(new cv.Mat())
     cv.remap(source, target, mapX, mapY, cv.INTER_CUBIC, cv.BORDER_CONSTANT, new cv.Scalar(0))
-    return { width, height, data: Uint8Array.from(target.data) }
+    return { width, height, data: (target.data as Uint8Array).slice() }
   })
 }

@@ -24,17 +24,21 @@ export function withoutBlobs (plane: Plane, threshold: number, unwanted: (blob: 
     const centroids = own(new cv.Mat())
     const count = cv.connectedComponentsWithStats(binary, labels, stats, centroids, 8, cv.CV_32S)
     const drop = new Uint8Array(count)
+    const rows: Int32Array = stats.data32S
     for (let i = 1; i < count; i++) {
-      const [left, top, blobWidth, blobHeight, area] = stats.data32S.subarray(i * 5, i * 5 + 5)
+      const [left, top, blobWidth, blobHeight, area] = rows.subarray(i * 5, i * 5 + 5)
       if (unwanted({ left, top, width: blobWidth, height: blobHeight, area })) drop[i] = 1
     }
     if (!drop.includes(1)) return plane
     const label: Int32Array = labels.data32S
-    const gone = own(cv.matFromArray(height, width, cv.CV_8UC1, Uint8Array.from(label, i => drop[i] * 255)))
+    const gone = own(new cv.Mat(height, width, cv.CV_8UC1))
+    const goneData: Uint8Array = gone.data
+    for (let i = 0; i < goneData.length; i++) goneData[i] = drop[label[i]] * 255
     const spread = own(new cv.Mat())
     const kernel = own(cv.Mat.ones(3, 3, cv.CV_8U))
     cv.dilate(gone, spread, kernel)
-    const data = plane.data.map((value, i) => spread.data[i] && (label[i] === 0 || drop[label[i]]) ? 0 : value)
+    const near: Uint8Array = spread.data
+    const data = plane.data.map((value, i) => near[i] && (label[i] === 0 || drop[label[i]]) ? 0 : value)
     return { width, height, data }
   })
 }

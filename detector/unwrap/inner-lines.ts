@@ -54,18 +54,19 @@ function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: n
   const data = withMats((cv, own) => {
     const mapX = own(new cv.Mat(height, width, cv.CV_32FC1))
     const mapY = own(new cv.Mat(height, width, cv.CV_32FC1))
+    const [xs, ys]: Float32Array[] = [mapX.data32F, mapY.data32F]
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const dx = (x + 0.5) / scale - halfWidth
         const dy = (y + 0.5) / scale - halfHeight
-        mapX.data32F[y * width + x] = ellipse.cx - ink.left + dx * cos - dy * sin
-        mapY.data32F[y * width + x] = ellipse.cy - ink.top + dx * sin + dy * cos
+        xs[y * width + x] = ellipse.cx - ink.left + dx * cos - dy * sin
+        ys[y * width + x] = ellipse.cy - ink.top + dx * sin + dy * cos
       }
     }
     const source = own(cv.matFromArray(ink.height, ink.width, cv.CV_8UC1, ink.data))
     const target = own(new cv.Mat())
     cv.remap(source, target, mapX, mapY, cv.INTER_CUBIC, cv.BORDER_CONSTANT, new cv.Scalar(0))
-    return Uint8Array.from(target.data as Uint8Array)
+    return (target.data as Uint8Array).slice()
   })
   const lowFrom = Math.cos(Math.PI * Math.max(0.12, layout.gapShare - 0.06))
   for (let y = 0; y < height; y++) {

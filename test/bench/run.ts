@@ -1,0 +1,76 @@
+/**
+ * `npm run bench`: start to ready, milliseconds by stage, throughput by workers, memory. Absolute times belong to one
+ * machine on one day; the ratios printed beside them travel.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createDetector, type EngineName } from '../../detector/index.js'
+import { detectSeals } from '../../detector/pipeline.js'
+import { loadEngine } from '../../detector/read/index.js'
+import { timingTrace } from '../../detector/trace.js'
+import { drawDocumentationExample, drawRoundSealPage } from '../accuracy/draw-round-seal-page.js'
+
+const engines = ['paddle', 'tesseract'] as const satisfies EngineName[]
+const repeats = 15
+
+async function main (): Promise<void> {
+  const small = (await drawDocumentationExample()).png
+  const a4 = (await drawRoundSealPage({ title: '上海市宝山区市场监督管理局', diameter: 480, pageWidth: 1654, pageHeight: 2339, x: 900, y: 1600 })).png
+  console.log(`start to first answer: ${await startToReady()} ms (a process of its own, one 500×800 picture read)`)
+  for (const engine of engines) {
+    await stages(engine, small, '500×800, one seal')
+    await stages(engine, a4, 'A4 scan 1654×2339, one seal')
+  }
+  for (const engine of engines) await throughput(engine, small)
+  console.log(`memory of this process at the end: ${megabytes(process.memoryUsage.rss())} MB`)
+}
+
+/** A fresh process that loads the detector and waits for its warm-up reading. */
+async function startToReady (): Promise<number> {
+  const start = performance.now()
+  const script = `import { createDetector } from ${JSON.stringify(new URL('../../detector/index.js', import.meta.url).href)}
+    const detector = createDetector({ workers: 1 }); await detector.ready(); await detector.close()`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`the detector did not start: exit code ${code}`)
+  return Math.round(performance.now() - start)
+}
+
+/** Median of each stage over warm repeats, in this thread. */
+async function stages (name: EngineName, picture: Buffer, what: string): Promise<void> {
+  const engine = await loadEngine(name)
+  const runs: Record<string, number>[] = []
+  for (let i = 0; i < repeats + 3; i++) {
+    const trace = timingTrace()
+    const start = performance.now()
+    const seals = await detectSeals(picture, engine, trace)
+    if (seals.length !== 1) throw new Error(`expected one seal on the picture, found ${seals.length}`)
+    if (i >= 3) runs.push({ ...trace.timings, total: performance.now() - start })
+  }
+  await engine.close()
+  const medians = Object.keys(runs[0]).map(stage => `${stage} ${median(runs.map(run => run[stage])).toFixed(0)}`)
+  console.log(`${name}, ${what}: ms ${medians.join(', ')}`)
+}
+
+async function throughput (engine: EngineName, picture: Buffer): Promise<void> {
+  const rates: number[] = []
+  for (const workers of [1, 2]) {
+    const detector = createDetector({ workers, engine })
+    await Promise.all(Array.from({ length: 4 * workers }, () => detector.detect(picture)))
+    const start = performance.now()
+    await Promise.all(Array.from({ length: 24 }, () => detector.detect(picture)))
+    rates.push(24_000 / (performance.now() - start))
+    await detector.close()
+  }
+  console.log(`${engine}: ${rates.map((rate, i) => `${rate.toFixed(1)} pictures/s with ${i + 1}`).join(', ')}; ratio ${(rates[1] / rates[0]).toFixed(2)}`)
+}
+
+function median (values: number[]): number {
+  return values.sort((p, q) => p - q)[values.length >> 1]
+}
+
+function megabytes (bytes: number): number {
+  return Math.round(bytes / 2 ** 20)
+}
+
+await main()
