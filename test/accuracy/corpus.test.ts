@@ -4,11 +4,22 @@ import type { Box } from '../../detector/seal.js'
 import { planCorpus, type Split } from './corpus.js'
 import { drawPicture, type PicturePlan } from './picture.js'
 import { crisp } from './paper/wear.js'
+import { covers } from './type/outline.js'
 
 const plans: Record<Split, PicturePlan[]> = { tune: planCorpus('tune'), floor: planCorpus('floor') }
 const titles = (split: Split) => plans[split].flatMap((plan) => plan.seals.map((seal) => seal.drawing.title))
 
 for (const split of ['tune', 'floor'] as const) {
+  t.test(`${split} asks for no character that its fonts cannot draw`, async (t) => {
+    const cells = plans[split].flatMap((plan) => plan.seals.flatMap((seal) => seal.drawing.parts))
+      .flatMap((part) => part.kind === 'text' || part.kind === 'carved' ? part.cells : [])
+    const missing: string[] = []
+    for (const character of new Set(cells.map((cell) => cell.character))) {
+      if (character !== ' ' && !await covers('song', 700, character)) missing.push(character)
+    }
+    t.same(missing, [])
+  })
+
   t.test(`${split} shows at least 1,500 different characters in its titles`, async (t) => {
     const characters = new Set(titles(split).join(''))
     t.ok(characters.size >= 1500, `${characters.size} characters in ${titles(split).length} titles`)

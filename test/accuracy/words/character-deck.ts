@@ -8,6 +8,9 @@ import type { Random } from '../random.js'
 /** Not on anybody's seal. */
 const unfit = '屎尿屁妓嫖娼奸淫尸骷髅癌瘤疽痔疮粪贼匪囚孽魔鬼祟殴杀刽屠赌毒贱呕蛆虱蛔肛睾膀胱癞痨瘟疫癣疹痢痞辱耻'
 
+/** Parts and variants that GB 2312 has and the fonts of the corpus have not. */
+const undrawable = '劐阢坶塥蒈蓰猸弪艴骣桊轷戤赇牿犋毪胲脶膪憝铴镩稆瘭耠耢耥蟓筢蹯鲰齄'
+
 /** 3,755 common characters, rows 16–55. */
 const commonCharacters = rows(16, 55)
 /** 3,008 rarer ones, rows 56–87. */
@@ -54,7 +57,7 @@ function rows (first: number, last: number): string[] {
       // The last five places of row 55 are empty; the wider encoding puts private characters there.
       if (row === 55 && cell > 89) continue
       const character = decoder.decode(Uint8Array.of(0xa0 + row, 0xa0 + cell))
-      if (!unfit.includes(character)) out.push(character)
+      if (!unfit.includes(character) && !undrawable.includes(character)) out.push(character)
     }
   }
   return out
