@@ -3,7 +3,8 @@
  * CMYK, 16 bit), its long side bounded. The number of pixels is checked before any is unpacked.
  */
 import sharp, { type Sharp } from 'sharp'
-import { decodeBmp, isBmp, readBmpHeader } from './bmp.js'
+import { decodeBmp, isBmp } from './bmp.js'
+import { readBmpHeader } from './bmp-header.js'
 import { DetectorError } from './detector-error.js'
 import { params } from './params.js'
 import { isPdf, renderPdfPage } from './pdf.js'
@@ -34,7 +35,7 @@ export async function decode (bytes: Uint8Array, pdfPage?: number): Promise<Rast
   const bounded = Math.max(width, height) > bound ? upright.resize({ width: bound, height: bound, fit: 'inside' }) : upright
   const { data, info } = await describing(bounded.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }))
   const scale = Math.max(info.width, info.height) / Math.max(width, height)
-  return { width: info.width, height: info.height, data: onlyRgb(data, info.channels), scale }
+  return { width: info.width, height: info.height, data, scale }
 }
 
 /** The same raster with its long side brought down to `longSide`; itself where it is small enough. */
@@ -51,8 +52,8 @@ function openBmp (bytes: Uint8Array): Sharp {
   try {
     const header = readBmpHeader(bytes)
     checkPixels(header.width, header.height)
-    const { width, height, data } = decodeBmp(bytes)
-    return sharp(data, { raw: { width, height, channels: 4 } })
+    const { width, height, data } = decodeBmp(bytes, header)
+    return sharp(data, { raw: { width, height, channels: 3 } })
   } catch (error) {
     if (error instanceof DetectorError) throw error
     throw undecodable(error)
@@ -100,12 +101,4 @@ async function describing<T> (work: Promise<T>): Promise<T> {
 
 function undecodable (cause: unknown): DetectorError {
   return new DetectorError('undecodable', cause instanceof Error ? cause.message : String(cause), { cause })
-}
-
-/** Grey pictures come out of sharp with one channel. */
-function onlyRgb (data: Uint8Array, channels: number): Uint8Array {
-  if (channels === 3) return data
-  const rgb = new Uint8Array(data.length / channels * 3)
-  for (let i = 0, o = 0; i < data.length; i += channels, o += 3) rgb[o] = rgb[o + 1] = rgb[o + 2] = data[i]
-  return rgb
 }
