@@ -51,7 +51,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   if (!isAccountState(config.accountState)) throw new ConfigError(`There is no account state '${config.accountState}'`)
   const downloads = createDownload(config.urlFetch)
   const credentials = readCredentials(config.credentials)
-  const { ocrEngine: engine, ocrWorkers: workers, ocrQueue: queueLimit, ocrTimeout: timeoutMs } = config
+  const { engine, ocrWorkers: workers, ocrQueue: queueLimit, ocrTimeout: timeoutMs } = config
   const gate: Gate = {
     auth: config.auth,
     clock,
