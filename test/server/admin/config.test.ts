@@ -1,0 +1,20 @@
+import t from 'tap'
+import { configProperties } from '../../../schemas/config.js'
+import { testServer } from '../emulator.js'
+
+t.test('every option is shown with its value and origin', async (t) => {
+  const shown = (await testServer({ config: { quota: 3 } }).inject('/_sealocr/config')).json()
+  t.same(Object.keys(shown), Object.keys(configProperties))
+  t.match(shown, { quota: { value: 3, origin: 'program' }, port: { value: 4866, origin: 'default' }, auth: { origin: 'profile' }, seed: { value: null } })
+})
+
+t.test('no secret leaves', async (t) => {
+  const text = (await testServer({ config: { credentials: 'AKIDa:secret1,AKIDb:secret2:secret3' } }).inject('/_sealocr/config')).payload
+  t.notMatch(text, 'secret')
+  t.match(text, 'AKIDa:***,AKIDb:***')
+})
+
+t.test('the name of a credentials file is shown', async (t) => {
+  const path = `${t.testdir({ 'c.json': '[]' })}/c.json`
+  t.match((await testServer({ config: { credentials: `@${path}` } }).inject('/_sealocr/config')).payload, path)
+})
