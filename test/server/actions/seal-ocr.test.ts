@@ -21,7 +21,8 @@ t.test('a page is only meant for PDFs, where they are taken', async (t) => {
   t.same(sealOcr.picture({ ImageUrl: 'u', EnablePdf: false, PdfPageNumber: 3 }, 'mainland'), { url: 'u' })
   t.same(sealOcr.picture({ ImageUrl: 'u', ...defaults }, 'international'), { url: 'u' })
   for (const PdfPageNumber of [0, -1]) {
-    t.throws(() => sealOcr.picture({ ImageUrl: 'u', EnablePdf: true, PdfPageNumber }, 'mainland'), { code: 'InvalidParameterValue.InvalidParameterValueLimit' })
+    const parameters = { ImageUrl: 'u', EnablePdf: true, PdfPageNumber }
+    t.throws(() => sealOcr.picture(parameters, 'mainland'), { code: 'InvalidParameterValue.InvalidParameterValueLimit' })
   }
 })
 
