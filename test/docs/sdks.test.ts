@@ -36,8 +36,11 @@ function regions (file: string): Map<string, string> {
 /** The version a package is pinned to, wherever its language writes that. */
 function pinned (name: string): string | undefined {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version: string }> }
-  const inNpm = lock.packages[`node_modules/${name}`]?.version
-  if (inNpm) return inNpm
-  const requirements = readFileSync('test/sdks/python/requirements.txt', 'utf8')
-  return requirements.split('\n').map((line) => line.split('==')).find(([given]) => given === name)?.[1]
+  const written = {
+    'python/requirements.txt': `^${name}==(.+)$`,
+    'go/common/go.mod': `^\\s*${name} v(\\S+)`,
+    'go/typed/go.mod': `^\\s*${name} v(\\S+)`,
+  }
+  const found = Object.entries(written).map(([file, form]) => new RegExp(form, 'm').exec(readFileSync(`test/sdks/${file}`, 'utf8'))?.[1])
+  return lock.packages[`node_modules/${name}`]?.version ?? found.find((version) => version !== undefined)
 }

@@ -1,0 +1,3 @@
+module sealocr-emulator/sdks/protocol
+
+go 1.22
