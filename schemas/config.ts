@@ -1,6 +1,6 @@
 /**
- * Every option once: its default, its limits and what it does. Environment names, flags, the help text and the README's
- * table are derived from here. `writeOnly` marks secrets. Where the default depends on the profile, it is in `profiles`.
+ * Every option once: its default, its limits and what it does. Environment names, flags, the help text and the table
+ * of docs/configuration.md are derived from here. `writeOnly` marks secrets. Where the default depends on the profile, it is in `profiles`.
  */
 import type { FromSchema } from 'json-schema-to-ts'
 

@@ -1,4 +1,4 @@
-/** The two texts about options: `--help`, and the table of the README. A test holds the README to it. */
+/** The two texts about options: `--help`, and the table of docs/configuration.md. A test holds the page to it. */
 import { configProperties, profiles, type ConfigKey, type ConfigProperty } from '../../schemas/config.js'
 import { environmentName, flagName } from './names.js'
 

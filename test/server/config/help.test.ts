@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { configProperties } from '../../../schemas/config.js'
 import { helpText, optionsTable } from '../../../server/config/help.js'
@@ -16,9 +16,4 @@ t.test('both texts name every option in each of its forms', async (t) => {
 t.test('docs/configuration.md shows exactly this table', async (t) => {
   const shown = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8')
   t.ok(shown.includes(`\n${optionsTable()}\n`))
-})
-
-t.test('the README shows it too', { skip: !existsSync(new URL('../../../README.md', import.meta.url)) }, async (t) => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
-  t.ok(readme.includes(`\n${optionsTable()}\n`))
 })
