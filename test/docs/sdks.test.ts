@@ -40,6 +40,7 @@ function pinned (name: string): string | undefined {
     'python/requirements.txt': `^${name}==(.+)$`,
     'go/common/go.mod': `^\\s*${name} v(\\S+)`,
     'go/typed/go.mod': `^\\s*${name} v(\\S+)`,
+    'java/pom.xml': `<artifactId>${name}</artifactId>\\s*<version>(.+)</version>`,
   }
   const found = Object.entries(written).map(([file, form]) => new RegExp(form, 'm').exec(readFileSync(`test/sdks/${file}`, 'utf8'))?.[1])
   return lock.packages[`node_modules/${name}`]?.version ?? found.find((version) => version !== undefined)

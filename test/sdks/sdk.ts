@@ -31,8 +31,8 @@ export interface Offers {
   commonOnlyTc3Post?: boolean
   /** The language it asks for unless told otherwise; absent: it names none. */
   language?: 'zh-CN'
-  /** It has an option that tries again when the rate limit refuses. */
-  retries: boolean
+  /** Clients with an option that tries again when the rate limit refuses. */
+  retries: Offers['clients']
   /** The class of its exceptions. */
   exception: string
   /** A query or form says something else than what is signed where a boolean is false. */

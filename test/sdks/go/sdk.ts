@@ -21,7 +21,7 @@ export const go: Sdk = {
   title: 'Go',
   tools: ['go'],
   // The client for any action sends no parameters but in a JSON body.
-  offers: { ...offers, clients: ['typed', 'common'], commonOnlyTc3Post: true, retries: true },
+  offers: { ...offers, clients: ['typed', 'common'], commonOnlyTc3Post: true, retries: ['typed', 'common'] },
   install: (folder) => build(folder, 'test/sdks/go/common', 'tencentcloud-sdk-go/tencentcloud/common'),
 }
 
@@ -29,7 +29,7 @@ export const goTyped: Sdk = {
   name: 'go-typed',
   title: 'Go (2021)',
   tools: ['go'],
-  offers: { ...offers, clients: ['typed'], retries: false, before2022: true },
+  offers: { ...offers, clients: ['typed'], retries: [], before2022: true },
   install: (folder) => build(folder, 'test/sdks/go/typed', 'tencentcloud-sdk-go'),
 }
 

@@ -13,7 +13,7 @@ export const node: Sdk = {
     signMethods: everySignMethod,
     httpMethods: ['POST', 'GET'],
     unsignedPayload: false,
-    retries: false,
+    retries: [],
     exception: 'TencentCloudSDKHttpException',
   },
   async install () {

@@ -13,7 +13,7 @@ export const python: Sdk = {
     httpMethods: ['POST', 'GET'],
     unsignedPayload: true,
     language: 'zh-CN',
-    retries: true,
+    retries: ['typed', 'common'],
     exception: 'TencentCloudSDKException',
   },
   async install (folder) {
