@@ -38,6 +38,7 @@ function pinned (name: string): string | undefined {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { version: string }> }
   const written = {
     'python/requirements.txt': `^${name}==(.+)$`,
+    'tccli/requirements.txt': `^${name}==(.+)$`,
     'go/common/go.mod': `^\\s*${name} v(\\S+)`,
     'go/typed/go.mod': `^\\s*${name} v(\\S+)`,
     'java/pom.xml': `<artifactId>${name}</artifactId>\\s*<version>(.+)</version>`,

@@ -4,5 +4,6 @@ import { java } from './java/sdk.js'
 import { node } from './node/sdk.js'
 import { python } from './python/sdk.js'
 import type { Sdk } from './sdk.js'
+import { tccli } from './tccli/sdk.js'
 
-export const sdks: Sdk[] = [node, python, go, goTyped, java]
+export const sdks: Sdk[] = [node, python, tccli, go, goTyped, java]

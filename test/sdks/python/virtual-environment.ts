@@ -12,7 +12,7 @@ export async function virtualEnvironment (folder: string, requirements: string):
   if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return commands
   rmSync(environment, { recursive: true, force: true })
   await run(['python3', '-m', 'venv', environment])
-  await run([join(commands, 'python'), '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '-r', requirements])
+  await run([join(commands, 'python'), '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', '--no-deps', '-r', requirements])
   await run([join(commands, 'python'), '-m', 'pip', '--disable-pip-version-check', 'check'])
   writeFileSync(installed, wanted)
   return commands
