@@ -35,17 +35,21 @@ export function createPool (options: PoolOptions): Pool {
     filename,
     minThreads: 1,
     maxThreads: workers,
-    maxQueue: queueLimit,
+    // Piscina does not count jobs that can be aborted, and all of ours can: the limit is kept below.
+    maxQueue: Infinity,
     idleTimeout: 60_000,
     concurrentTasksPerWorker: 1,
   })
   // A crashed worker rejects its own job; the pool's event says the same again.
   threads.on('error', () => {})
   let closed = false
+  let taken = 0
 
   return {
     async run (bytes, { signal, pdfPage } = {}) {
       if (closed) throw new DetectorError('closed', 'the detector is closed')
+      if (taken >= workers + queueLimit) throw new DetectorError('busy', `${queueLimit} pictures are waiting already`)
+      taken++
       const limit = new AbortController()
       const { port1, port2 } = new MessageChannel()
       const stopClock = startClockOnMessage(port1, limit, timeoutMs)
@@ -60,6 +64,7 @@ export function createPool (options: PoolOptions): Pool {
       } catch (error) {
         throw reasonOf(error)
       } finally {
+        taken--
         stopClock()
         port1.close()
       }
@@ -70,7 +75,6 @@ export function createPool (options: PoolOptions): Pool {
         if (limit.signal.aborted) return new DetectorError('timeout', `no answer within ${timeoutMs} ms`, { cause: error })
         if (signal?.aborted) return new DetectorError('aborted', 'the caller has gone', { cause: error })
         if (closed) return new DetectorError('closed', 'the detector is closed', { cause: error })
-        if (/queue is at limit/i.test(message)) return new DetectorError('busy', `${queueLimit} pictures are waiting already`, { cause: error })
         return new DetectorError('crashed', message, { cause: error })
       }
     },
