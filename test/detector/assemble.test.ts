@@ -1,0 +1,89 @@
+import t from 'tap'
+import { assemble, inReadingOrder } from '../../detector/assemble.js'
+import type { RingOutline } from '../../detector/find/index.js'
+import type { StripReading } from '../../detector/read/index.js'
+import type { Box, Seal } from '../../detector/seal.js'
+import { fakeEngine } from './fake-engine.js'
+
+const engine = fakeEngine()
+const free: RingOutline = {
+  shape: 'round',
+  ellipse: { cx: 99.5, cy: 79.5, a: 49.5, b: 49.5, angleRad: 0 },
+  evidence: { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 },
+}
+const broken: RingOutline = { ...free, evidence: { ...free.evidence, rimSupport: 0.7 } }
+const crowded: RingOutline = { ...free, evidence: { ...free.evidence, clearOutside: 0.3 } }
+
+function title (text: string, confidence = 0.9): StripReading {
+  return { role: 'title', text, confidence }
+}
+
+t.test('a seal is its title, its other texts, its box, its shape and how sure the title is', async (t) => {
+  const readings: StripReading[] = [
+    title('某某市公安局'),
+    { role: 'line', text: '专用章', confidence: 0.8 },
+    { role: 'code', text: '3101150012345', confidence: 0.9 },
+  ]
+  t.match(assemble(free, readings, engine, 1), {
+    title: '某某市公安局', otherTexts: ['专用章', '3101150012345'], box: { x: 50, y: 30, width: 100, height: 100 }, shape: 'round', confidence: 0.9,
+  })
+})
+
+t.test('the box is in whole pixels of the picture as sent', async (t) => {
+  t.same(assemble(free, [title('公安局')], engine, 0.5)?.box, { x: 100, y: 60, width: 200, height: 200 })
+  const over = { ...free, ellipse: { ...free.ellipse, cx: 10, cy: 20 } }
+  t.match(assemble(over, [title('公安局')], engine, 1)?.box, { x: 0, y: 0 }, 'and starts inside it')
+})
+
+t.test('what engines see in rests of the rim is no part of the title', async (t) => {
+  const cleaned: Record<string, string> = {
+    '一、某某公司。': '一某某公司',
+    '（某某公司': '某某公司',
+    '某某公司·(': '某某公司',
+    '某某(上海)有限公司': '某某(上海)有限公司',
+    '某某公司（3）': '某某公司（3）',
+    '~某 某|公 司*': '某某公司',
+    'ABC某某公司2': 'ABC某某公司2',
+    '阿卜杜·热合曼': '阿卜杜·热合曼',
+  }
+  for (const [read, wanted] of Object.entries(cleaned)) t.equal(assemble(free, [title(read)], engine, 1)?.title, wanted, read)
+})
+
+t.test('two Chinese characters, surely read, make a seal of any ring', async (t) => {
+  t.ok(assemble(broken, [title('公司', 0.6)], engine, 1))
+  t.notOk(assemble(broken, [title('公', 0.9)], engine, 1), 'one is too few')
+  t.notOk(assemble(broken, [title('COMPANY', 0.9)], engine, 1), 'letters alone too')
+  t.notOk(assemble(broken, [title('公司章', 0.5)], engine, 1), 'and an unsure reading')
+})
+
+t.test('a whole, free rim needs less', async (t) => {
+  t.ok(assemble(free, [title('公司章', 0.4)], engine, 1))
+  t.notOk(assemble(free, [title('公司', 0.4)], engine, 1), 'but not that little')
+  t.ok(assemble(free, [title('章', 0.4), { role: 'line', text: '专用章', confidence: 0.9 }], engine, 1), 'unless other text stands there')
+  t.notOk(assemble(free, [title('公司章', 0.1)], engine, 1), 'nor that unsure')
+  t.notOk(assemble(crowded, [title('公司章', 0.4)], engine, 1), 'nor with ink all round')
+})
+
+t.test('a ring without any reading is no seal', async (t) => {
+  t.equal(assemble(free, [], engine, 1), null)
+  t.equal(assemble(free, [title('')], engine, 1), null)
+})
+
+t.test('other texts are kept where they can be text', async (t) => {
+  const others = (role: 'line' | 'code', text: string, confidence = 0.9) =>
+    assemble(free, [title('某某公司'), { role, text, confidence }], engine, 1)?.otherTexts
+  t.same(others('line', '专用章'), ['专用章'])
+  t.same(others('line', '(3)'), ['(3)'])
+  t.same(others('line', '专'), [], 'one character')
+  t.same(others('line', '--'), [], 'dashes')
+  t.same(others('line', '专用章', 0.3), [], 'unsure')
+  t.same(others('code', '31011'), [], 'too short for a code')
+  t.same(others('code', '3101-150012'), [], 'no code at all')
+})
+
+t.test('seals come from top to bottom, and from left to right in a row', async (t) => {
+  const at = (x: number, y: number): Seal => ({ title: `${x},${y}`, otherTexts: [], box: { x, y, width: 90, height: 90 } satisfies Box, shape: 'round', confidence: 1 })
+  const seals = [at(300, 10), at(0, 200), at(10, 25), at(200, 0)]
+  t.same(inReadingOrder(seals).map(seal => seal.title), ['10,25', '200,0', '300,10', '0,200'])
+  t.equal(seals[0].title, '300,10', 'the array given is left as it was')
+})
