@@ -1,0 +1,65 @@
+import t from 'tap'
+import { findCandidates, resolveOverlaps, settleOutline, type Candidate } from '../../../detector/find/index.js'
+import type { Ellipse } from '../../../detector/geometry.js'
+import type { InkMask } from '../../../detector/ink-mask.js'
+import { asInk, circle, emptyPlane, paintSeal } from '../drawing.js'
+
+const evidence = { rimSupport: 0.9, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 0.9 }
+
+function candidate (ellipse: Ellipse, more: Partial<Candidate> = {}): Candidate {
+  return { shape: 'round', ellipse, evidence, source: 'hough', dropped: null, hueDeg: 5, ...more }
+}
+
+const outer = candidate(circle(100, 100, 60))
+const beside = candidate(circle(230, 100, 60))
+
+t.test('seals side by side are two, even where they touch', async (t) => {
+  t.same(resolveOverlaps([outer, candidate(circle(219, 100, 60))]).length, 2)
+})
+
+t.test('of hypotheses of one seal the first, best one stays', async (t) => {
+  const worse = candidate(circle(104, 98, 57), { evidence: { ...evidence, rimSupport: 0.6, score: 0.6 } })
+  t.same(resolveOverlaps([outer, worse, beside]), [outer, beside])
+})
+
+t.test('an inner rim yields to the outer one, whichever comes first', async (t) => {
+  const inner = candidate(circle(100, 100, 48), { evidence: { ...evidence, score: 0.95 } })
+  t.same(resolveOverlaps([inner, outer]), [outer])
+  t.same(resolveOverlaps([outer, inner]), [outer])
+})
+
+t.test('a wider circle that is not a rim does not win', async (t) => {
+  const weak = candidate(circle(100, 100, 80), { evidence: { ...evidence, rimSupport: 0.65, score: 0.5 } })
+  t.same(resolveOverlaps([outer, weak]), [outer])
+  const elsewhere = candidate(circle(125, 100, 75))
+  t.same(resolveOverlaps([outer, elsewhere]), [outer], 'nor one that is not concentric')
+})
+
+t.test('what was dropped is not kept', async (t) => {
+  t.same(resolveOverlaps([candidate(circle(100, 100, 60), { dropped: 'too small' }), beside]), [beside])
+})
+
+t.test('candidates of all masks come strongest first, with the hue of their mask', async (t) => {
+  const mask = (cx: number, hueDeg: number): InkMask => ({ ...paintSeal(emptyPlane(400, 200), circle(cx, 100, 70)), hueDeg })
+  const candidates = findCandidates([mask(100, 5), mask(300, 235)])
+  const scores = candidates.map(({ evidence: { score } }) => score)
+  t.same(scores, [...scores].sort((p, q) => q - p))
+  const kept = resolveOverlaps(candidates).sort((p, q) => p.ellipse.cx - q.ellipse.cx)
+  t.match(kept, [{ hueDeg: 5 }, { hueDeg: 235 }])
+  t.ok(Math.abs(kept[0].ellipse.cx - 100) < 2 && Math.abs(kept[1].ellipse.cx - 300) < 2)
+})
+
+t.test('an outline found at half size settles on the full ink', async (t) => {
+  const ink = { ...asInk(paintSeal(emptyPlane(320, 320), circle(160, 160, 120))), left: 40, top: 20 }
+  const found = { shape: 'round' as const, ellipse: circle(101, 89, 59), evidence }
+  const { ellipse, shape } = settleOutline(ink, found, 0.5)
+  t.equal(shape, 'round')
+  for (const [key, value] of [['cx', 200], ['cy', 180], ['a', 120], ['b', 120]] as const) {
+    t.ok(Math.abs(ellipse[key] - value) < 1, `${key} ${ellipse[key]}`)
+  }
+})
+
+t.test('where the ink has no rim, the outline stays where it was found', async (t) => {
+  const { ellipse } = settleOutline(asInk(emptyPlane(320, 320)), { shape: 'round', ellipse: circle(80, 80, 60), evidence }, 0.5)
+  t.match(ellipse, { cx: 160, cy: 160, a: 120, b: 120 })
+})
