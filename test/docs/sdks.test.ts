@@ -42,6 +42,7 @@ function pinned (name: string): string | undefined {
     'go/common/go.mod': `^\\s*${name} v(\\S+)`,
     'go/typed/go.mod': `^\\s*${name} v(\\S+)`,
     'java/pom.xml': `<artifactId>${name}</artifactId>\\s*<version>(.+)</version>`,
+    'php/composer.json': `"${name}": "(.+)"`,
   }
   const found = Object.entries(written).map(([file, form]) => new RegExp(form, 'm').exec(readFileSync(`test/sdks/${file}`, 'utf8'))?.[1])
   return lock.packages[`node_modules/${name}`]?.version ?? found.find((version) => version !== undefined)
