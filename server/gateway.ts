@@ -39,6 +39,12 @@ export function createGateway (gate: Gate, { logger, loaded, tls }: GatewayOptio
     return reply.code(404).headers(headers).send(body)
   }
   app.setNotFoundHandler(notFound)
+  // Before Fastify parses a body that nobody wants, and complains of it.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return
+    request.raw.resume()
+    return notFound(request, reply)
+  })
   app.setErrorHandler((error, _request, reply) => {
     const requestId = gate.clock.newRequestId()
     gate.report(error, requestId)

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { maxKeptBytes, maxDrainedBytes } from './limits.js'
+import { nextTurn } from './next-turn.js'
 
 export interface HttpRequest {
   method: string
@@ -52,7 +53,9 @@ async function readBody (incoming: IncomingMessage): Promise<Pick<HttpRequest, '
     hash.update(chunk)
     chunks.push(chunk)
   }
-  return { body: Buffer.concat(chunks), bodyBytes, bodySha256: hash.digest('hex') }
+  const body = Buffer.concat(chunks)
+  await nextTurn(body.length)
+  return { body, bodyBytes, bodySha256: hash.digest('hex') }
 }
 
 function flatten (headers: IncomingMessage['headers']): HttpRequest['headers'] {

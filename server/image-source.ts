@@ -4,6 +4,7 @@ import { decodeBase64 } from './base64.js'
 import type { Download } from './download.js'
 import { ApiError } from './errors.js'
 import { maxBase64Length } from './limits.js'
+import { nextTurn } from './next-turn.js'
 import type { Edition } from './regions.js'
 
 export interface Image {
@@ -18,7 +19,9 @@ export async function readImage (picture: Picture, edition: Edition, download: D
   if (url !== undefined) return { bytes: await download(url, { maxBytes: maxLength / 4 * 3, signal }), pdfPage }
   const text = base64 ?? ''
   if (text.length > maxLength) throw new ApiError('LimitExceeded.TooLargeFileError')
+  await nextTurn(text.length)
   const bytes = decodeBase64(text)
+  await nextTurn(text.length)
   if (!bytes) throw new ApiError('FailedOperation.ImageDecodeFailed', {}, { reason: 'ImageBase64 is not base64' })
   return { bytes, pdfPage }
 }

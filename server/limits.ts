@@ -7,6 +7,9 @@ export const maxQueryBytes = 32 * KiB
 export const maxV1BodyBytes = 1 * MiB
 export const maxBodyBytes = 10 * MiB
 
+/** Bodies of this size are worked on in several turns of the event loop. */
+export const largeBodyBytes = 1 * MiB
+
 /** The HTTP layer takes more than the contract, so that an over-long request gets its API error. */
 export const maxKeptBytes = 12 * MiB
 /** What is over `maxKeptBytes` is read and dropped up to here; beyond, the connection is cut. */

@@ -37,8 +37,12 @@ export function tc3StringToSign (timestamp: string, date: string, service: strin
   return ['TC3-HMAC-SHA256', timestamp, `${date}/${service}/tc3_request`, sha256(canonicalRequest)].join('\n')
 }
 
-export function tc3Signature (secretKey: string, date: string, service: string, stringToSign: string): string {
-  const signingKey = ['TC3' + secretKey, date, service, 'tc3_request'].reduce<string | Buffer>((key, part, step) => step === 0 ? part : hmac(key, part), '')
+/** The key of one day and one service. */
+export function tc3SigningKey (secretKey: string, date: string, service: string): Buffer {
+  return hmac(hmac(hmac(`TC3${secretKey}`, date), service), 'tc3_request')
+}
+
+export function tc3Signature (signingKey: Buffer, stringToSign: string): string {
   return hmac(signingKey, stringToSign).toString('hex')
 }
 

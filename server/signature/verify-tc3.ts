@@ -3,7 +3,7 @@ import { ApiError } from '../errors.js'
 import type { Call } from '../parse.js'
 import { sameSignature } from './same-signature.js'
 import { signedHosts } from './signed-hosts.js'
-import { sha256, tc3CanonicalRequest, tc3Signature, tc3StringToSign, type Tc3Authorization } from './tc3.js'
+import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSign, type Tc3Authorization } from './tc3.js'
 
 const unsignedPayload = sha256('UNSIGNED-PAYLOAD')
 const emptyPayload = sha256('')
@@ -11,11 +11,12 @@ const emptyPayload = sha256('')
 /** @throws {ApiError} SignatureFailure; its evidence holds what the emulator signed, never the key */
 export function verifyTc3 (call: Call, authorization: Tc3Authorization, secretKey: string): void {
   const { date, service, signature } = authorization
+  const signingKey = tc3SigningKey(secretKey, date, service)
   const timestamp = call.common.Timestamp ?? ''
   let evidence: { canonicalRequest: string, stringToSign: string } | undefined
   for (const canonicalRequest of candidates(call, authorization)) {
     const stringToSign = tc3StringToSign(timestamp, date, service, canonicalRequest)
-    if (sameSignature(tc3Signature(secretKey, date, service, stringToSign), signature)) return
+    if (sameSignature(tc3Signature(signingKey, stringToSign), signature)) return
     evidence ??= { canonicalRequest, stringToSign }
   }
   throw new ApiError('AuthFailure.SignatureFailure', {}, evidence)

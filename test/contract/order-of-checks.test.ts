@@ -9,7 +9,7 @@ import { call, type Gate } from '../../server/call.js'
 import { createClock } from '../../server/clock.js'
 import { ApiError } from '../../server/errors.js'
 import type { HttpRequest } from '../../server/http-request.js'
-import { sha256, tc3CanonicalRequest, tc3Signature, tc3StringToSign } from '../../server/signature/tc3.js'
+import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSign } from '../../server/signature/tc3.js'
 import { createValidate } from '../../server/validate.js'
 import { fakeDetector, now, picture, timestamp } from '../server/emulator.js'
 
@@ -38,7 +38,7 @@ function httpRequest ({ method, headers, body, text, secretId, key, service, dat
   const payloadSha256 = sha256(bytes)
   const signed = ['content-type', 'host'].map((name): [string, string] => [name, headers[name] ?? ''])
   const canonical = tc3CanonicalRequest({ method, query: '', headers: signed, payloadSha256 })
-  const signature = tc3Signature(key, date, service, tc3StringToSign(headers['x-tc-timestamp'] ?? '', date, service, canonical))
+  const signature = tc3Signature(tc3SigningKey(key, date, service), tc3StringToSign(headers['x-tc-timestamp'] ?? '', date, service, canonical))
   const written = authorization ??
     `TC3-HMAC-SHA256 Credential=${secretId}/${date}/${service}/tc3_request, SignedHeaders=content-type;host, Signature=${signature}`
   const signal = new AbortController().signal

@@ -5,7 +5,7 @@ import { DetectorError, type Detector, type DetectorFailure, type Seal } from '.
 import { createClock } from '../../server/clock.js'
 import { createServer, wellKnownCredential, type SealOcrServer, type ServerOptions } from '../../server/index.js'
 import { hmacSignature, hmacStringToSign } from '../../server/signature/hmac.js'
-import { sha256, tc3CanonicalRequest, tc3Signature, tc3StringToSign } from '../../server/signature/tc3.js'
+import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSign } from '../../server/signature/tc3.js'
 
 export const now = '2026-11-22T08:00:00Z'
 export const timestamp = String(Date.parse(now) / 1000)
@@ -71,7 +71,7 @@ export function tc3 (body: unknown = picture, more: Texts = {}, signer: Signer =
     headers: [['content-type', headers['content-type']], ['host', headers.host]],
     payloadSha256: sha256(payload),
   })
-  const signature = tc3Signature(secretKey, date, 'ocr', tc3StringToSign(headers['x-tc-timestamp'], date, 'ocr', canonical))
+  const signature = tc3Signature(tc3SigningKey(secretKey, date, 'ocr'), tc3StringToSign(headers['x-tc-timestamp'], date, 'ocr', canonical))
   headers.authorization ??= `TC3-HMAC-SHA256 Credential=${secretId}/${date}/ocr/tc3_request, SignedHeaders=content-type;host, Signature=${signature}`
   for (const name of Object.keys(headers)) if (headers[name] === '') delete headers[name]
   return { method: 'POST', url: '/', headers, payload }

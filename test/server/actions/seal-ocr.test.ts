@@ -37,7 +37,9 @@ t.test('the answer fits the contract, its top level repeats the first seal', asy
 
 t.test('shapes have the codes of the documentation', async (t) => {
   const codes = { round: '0', oval: '1', rectangle: '2', diamond: '3', triangle: '4' } as const
-  for (const [shape, SealShape] of Object.entries(codes)) t.match(sealOcr.answer([{ ...seal, shape: shape as keyof typeof codes }]), { SealShape })
+  for (const [shape, SealShape] of Object.entries(codes)) {
+    t.match(sealOcr.answer([{ ...seal, shape: shape as keyof typeof codes }]), { SealShape })
+  }
 })
 
 t.test('no seal is no answer', async (t) => {
