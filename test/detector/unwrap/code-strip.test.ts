@@ -1,0 +1,29 @@
+import t from 'tap'
+import { codeStrip } from '../../../detector/unwrap/code-strip.js'
+import { ringLayout } from '../../../detector/unwrap/ring-layout.js'
+import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
+import { drawnInk } from '../drawing.js'
+
+const plain: RoundSeal = { title: '某某市公安局', diameter: 320, spanRad: 3.2 }
+
+async function stripOf (seal: RoundSeal) {
+  const { ink, ellipse } = await drawnInk(roundSeal(seal))
+  return codeStrip(ink, ellipse, ringLayout(ink, ellipse))
+}
+
+t.test('a code along the lower arc becomes a strip of its own', async (t) => {
+  const strip = await stripOf({ ...plain, code: '3101150012345' })
+  t.match(strip, { role: 'code' })
+  if (!strip) return
+  const { width, height, data } = strip.image
+  t.ok(width / height > 4 && width / height < 16, `${width}×${height}`)
+  t.ok(data.includes(0) && data.includes(255), 'dark on white')
+})
+
+t.test('without a code there is no strip', async (t) => {
+  t.equal(await stripOf(plain), null)
+})
+
+t.test('a title all round leaves no room for a code', async (t) => {
+  t.equal(await stripOf({ title: '某某省某某市某某区某某街道办事处居民委员会', diameter: 320, spanRad: 5.2 }), null)
+})

@@ -1,0 +1,41 @@
+/** Every strip of a drawn seal, in order, and readable: the engine reads what was drawn. */
+import t from 'tap'
+import type { RingOutline } from '../../../detector/find/index.js'
+import { loadEngine, readStrips } from '../../../detector/read/index.js'
+import { unwrapSeal } from '../../../detector/unwrap/index.js'
+import { invoiceOval } from '../../accuracy/seal/oval.js'
+import type { SealDrawing } from '../../accuracy/seal/parts.js'
+import { roundSeal } from '../../accuracy/seal/round.js'
+import { drawnInk } from '../drawing.js'
+
+const engine = await loadEngine('auto')
+t.teardown(() => engine.close())
+
+const evidence = { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 }
+
+async function stripsOf (drawing: SealDrawing) {
+  const { ink, ellipse } = await drawnInk(drawing)
+  return unwrapSeal(ink, { shape: drawing.shape as RingOutline['shape'], ellipse, evidence } as RingOutline)
+}
+
+t.test('title, lines from the top, then the code', async (t) => {
+  const title = '某某市某某贸易有限公司'
+  const strips = await stripsOf(roundSeal({ title, diameter: 340, lines: ['财务专用章'], code: '3101150012345' }))
+  t.same(strips.map(strip => strip.role), ['title', 'line', 'code'])
+  const [first, line, code] = await readStrips(strips, engine)
+  t.equal(first.text, title)
+  t.equal(line.text, '财务专用章')
+  t.match(code.text, /^[0-9]{12,14}$/)
+})
+
+t.test('a plain seal is its title alone', async (t) => {
+  t.same((await stripsOf(roundSeal({ title: '某某市公安局', diameter: 240 }))).map(strip => strip.role), ['title'])
+})
+
+t.test('an invoice oval: title, tax number, purpose', async (t) => {
+  const drawing = invoiceOval({ title: '某某市某某贸易有限公司', width: 360, taxNumber: '91310115MA1K3ABC2X' })
+  const readings = await readStrips(await stripsOf(drawing), engine)
+  t.same(readings.map(reading => reading.role).slice(0, 3), ['title', 'line', 'line'])
+  t.equal(readings[0].text, drawing.title)
+  t.equal(readings[2].text, '发票专用章')
+})
