@@ -1,0 +1,39 @@
+/** Many pictures through one process: what OpenCV and sharp hold must be level after the first few. */
+import t from 'tap'
+import { openCvHeapBytes } from '../../detector/cv.js'
+import { detectSeals } from '../../detector/pipeline.js'
+import { timingTrace } from '../../detector/trace.js'
+import { drawRoundSealPage, type RoundSealPage } from '../accuracy/draw-round-seal-page.js'
+import { fakeEngine } from './fake-engine.js'
+
+const MB = 2 ** 20
+const page: RoundSealPage = { title: '某某市公安局', diameter: 120, pageWidth: 160, pageHeight: 150, x: 20, y: 15 }
+const black = { r: 30, g: 30, b: 30 }
+
+t.test('300 pictures later no more memory is held than after the first 30', async (t) => {
+  const pictures = await Promise.all([
+    page,
+    { ...page, pageWidth: 260, ink: { r: 40, g: 60, b: 190 } },
+    { ...page, ink: black, code: '3101150012345' },
+    { ...page, turnRad: 1, lines: ['专用章'] },
+    { ...page, x: 80 },
+  ].map(async picture => (await drawRoundSealPage(picture)).png))
+  const broken = Buffer.from('not a picture')
+  const engine = fakeEngine({ title: { text: '某某市公安局', confidence: 0.9 } })
+  let found = 0
+  const run = async (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      engine.shown.length = 0
+      const bytes = i % 10 === 9 ? broken : pictures[i % pictures.length]
+      found += (await detectSeals(bytes, engine, timingTrace()).catch(() => [])).length
+    }
+  }
+  await run(0, 30)
+  const heap = openCvHeapBytes()
+  const rss = process.memoryUsage.rss()
+  await run(30, 300)
+  t.ok(found > 200, `${found} seals found`)
+  t.equal(openCvHeapBytes(), heap, `OpenCV holds ${heap / MB} MB`)
+  const grown = (process.memoryUsage.rss() - rss) / MB
+  t.ok(grown < 80, `the process grew by ${grown.toFixed(0)} MB`)
+})
