@@ -29,7 +29,8 @@ export interface Ended {
 export async function run (command: string[], { cwd, env, timeoutMs = 600_000 }: RunOptions = {}): Promise<string> {
   const { stdout, stderr, exitCode } = await attempt(command, { cwd, env, timeoutMs })
   if (exitCode === 0) return stdout
-  throw new ToolError(`${command.join(' ')} ended with ${exitCode}\n${(stdout + stderr).slice(-3000)}`)
+  const name = command.slice(0, 2).join(' ')
+  throw new ToolError(`${name} ended with ${exitCode}\n${command.join(' ')}\n${(stdout + stderr).slice(-3000)}`)
 }
 
 /** Like run, but an exit code other than 0 is an answer too. */

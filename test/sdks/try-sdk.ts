@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Outcome } from './case.js'
-import { trialsFor } from './cases.js'
-import { startEmulator } from './emulators.js'
+import { trialsFor, type Trial } from './cases.js'
+import { startEmulator, type Emulator } from './emulators.js'
 import { judge } from './judge.js'
 import type { Sdk } from './sdk.js'
 import { attempt, ToolError } from './tool.js'
@@ -35,9 +35,18 @@ export async function trySdk (sdk: Sdk): Promise<Verdict> {
       const wrong = lines[index] ? judge(made, expects, JSON.parse(lines[index]) as Outcome, [strict, limited], sdk.offers) : ['the client program did not get here']
       return wrong.length > 0 ? [`${made.name}: ${wrong.join('; ')}`] : []
     })
+    const hidden = hiddenCalls(trials, strict, limited)
+    if (hidden) faults.push(`the calls as a whole: ${hidden}`)
     if (printed.exitCode !== 0) throw new ToolError(`the ${sdk.title} client program ended with ${printed.exitCode}\n${printed.stderr.slice(-3000)}`)
-    return { sdk, version, passed: trials.length - faults.length, faults, seconds: (performance.now() - started) / 1000 }
+    return { sdk, version, passed: trials.length + 1 - faults.length, faults, seconds: (performance.now() - started) / 1000 }
   } finally {
     await Promise.all([strict.close(), limited.close()])
   }
+}
+
+/** RequestIds that are left over when every case has taken its own: only what the retry options hid may be among them. */
+function hiddenCalls (trials: Trial[], strict: Emulator, limited: Emulator): string | undefined {
+  if (strict.requestIds.size > 0) return `${strict.requestIds.size} requests whose answers no application saw`
+  const retried = trials.some((trial) => trial.case.retries > 0)
+  if (retried !== (limited.requestIds.size > 0)) return retried ? 'nothing was refused and tried again' : 'something was tried again without being told to'
 }
