@@ -1,4 +1,5 @@
 /** The three ways in which parameters are written: a JSON body, a query string, a form. */
+import { isAscii } from 'node:buffer'
 import { ApiError } from './errors.js'
 
 /** No prototype: a parameter may be called anything. */
@@ -8,7 +9,8 @@ export type Parameters = Record<string, unknown>
 export function jsonParameters (body: Buffer): Parameters {
   let value: unknown
   try {
-    value = JSON.parse(body.toString())
+    // ASCII, as bodies of pictures are, is read several times faster as Latin-1 than as UTF-8.
+    value = JSON.parse(body.toString(isAscii(body) ? 'latin1' : 'utf8'))
   } catch {
     throw new ApiError('InvalidParameter', { text: 'notJson' })
   }
