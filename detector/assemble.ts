@@ -1,18 +1,17 @@
 /** Outline and readings → Seal, or null where the evidence does not make a seal. */
-import type { RingOutline } from './find/index.js'
-import { ellipseBox } from './geometry.js'
-import type { Engine, StripReading } from './read/index.js'
+import { isRing, outlineBox, type Outline } from './find/index.js'
+import { titleConfidence, type Engine, type StripReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
 
 /** @param scale raster pixels for each pixel of the picture as sent. */
-export function assemble (outline: RingOutline, readings: StripReading[], engine: Engine, scale: number): Seal | null {
-  const title = readings.find(reading => reading.role === 'title')
-  const text = titleText(title?.text ?? '')
+export function assemble (outline: Outline, readings: StripReading[], engine: Engine, scale: number): Seal | null {
+  const titles = readings.filter(reading => reading.role === 'title')
+  const text = titleText(titles.map(title => title.text).join(''))
   const others = readings.filter(reading => reading.role !== 'title')
   const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
-  const confidence = title?.confidence ?? 0
+  const confidence = titleConfidence(readings)
   if (!isSeal(outline, text, confidence, otherTexts, engine)) return null
-  return { title: text, otherTexts, box: wholePixels(ellipseBox(outline.ellipse), scale), shape: outline.shape, confidence }
+  return { title: text, otherTexts, box: wholePixels(outlineBox(outline), scale), shape: outline.shape, confidence }
 }
 
 /** Top to bottom, then left to right: by the box's upper edge, where edges within a third of a height count as one row. */
@@ -24,13 +23,14 @@ export function inReadingOrder (seals: Seal[]): Seal[] {
 }
 
 /**
- * A ring counts as a seal once it holds text: two Chinese characters read with the confidence from which the
- * engine is to be trusted; or read with less, where the rim is whole and stands free.
+ * An outline counts as a seal once it holds text: two Chinese characters read with the confidence from which the
+ * engine is to be trusted; or read with less, where the rim is a ring, whole and standing free.
  */
-function isSeal ({ evidence }: RingOutline, title: string, confidence: number, otherTexts: string[], engine: Engine): boolean {
+function isSeal (outline: Outline, title: string, confidence: number, otherTexts: string[], engine: Engine): boolean {
   const chinese = title.match(/\p{Script=Han}/gu)?.length ?? 0
   if (chinese >= 2 && confidence >= engine.trustedFrom) return true
-  const wholeRim = evidence.rimSupport > 0.85 && evidence.rimSpread === 1 && evidence.clearOutside > 0.6
+  const { evidence } = outline
+  const wholeRim = isRing(outline) && evidence.rimSupport > 0.85 && evidence.rimSpread === 1 && evidence.clearOutside > 0.6
   return wholeRim && (chinese >= 3 || (chinese >= 1 && otherTexts.length > 0)) && confidence >= engine.trustedFrom * 0.5
 }
 

@@ -8,7 +8,6 @@
  */
 import { withMats } from './cv.js'
 import type { Raster } from './decode.js'
-import { ellipseBox, scaledEllipse, type Ellipse } from './geometry.js'
 import { otsu } from './otsu.js'
 import { levelFromTop } from './paper.js'
 import { params } from './params.js'
@@ -27,11 +26,12 @@ export interface Ink extends Plane {
 
 type Rgb = [number, number, number]
 
-/** Ink round an outline found in the work raster, with room for the outline to move. `workScale`: work pixels to a raster pixel. */
-export function inkAround (raster: Raster, ellipse: Ellipse, workScale: number, hueDeg: number | null): Ink {
-  const box = ellipseBox(scaledEllipse(ellipse, 1 / workScale))
-  const margin = params.ink.margin * ellipse.b / workScale + 3
-  return inkOf(raster, { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }, hueDeg)
+/** Ink round a box of the work raster, with room for the outline to move. `workScale`: work pixels to a raster pixel. */
+export function inkAround (raster: Raster, box: Box, workScale: number, hueDeg: number | null): Ink {
+  const margin = params.ink.margin * Math.min(box.width, box.height) / 2 + 3 * workScale
+  const [left, top] = [(box.x - margin) / workScale, (box.y - margin) / workScale]
+  const [width, height] = [(box.width + 2 * margin) / workScale, (box.height + 2 * margin) / workScale]
+  return inkOf(raster, { x: left, y: top, width, height }, hueDeg)
 }
 
 /** Ink inside `box` (raster pixels, may reach over the edge), for ink of a hue, or of none: grey and black. */

@@ -1,8 +1,7 @@
 /** The picture with what was found drawn on it, for people: kept outlines green, dropped ones grey, boxes blue. */
 import sharp from 'sharp'
 import type { Raster } from './decode.js'
-import type { Candidate } from './find/index.js'
-import { ellipseBox } from './geometry.js'
+import { isRing, outlineBox, type Candidate } from './find/index.js'
 import type { Picture } from './trace.js'
 
 export async function overlay (work: Raster, candidates: Candidate[], kept: Candidate[]): Promise<Picture> {
@@ -15,12 +14,14 @@ export async function overlay (work: Raster, candidates: Candidate[], kept: Cand
   return { width: work.width, height: work.height, data, channels: 3 }
 }
 
-function outlineSvg ({ ellipse: e }: Candidate, colour: string, width: number): string {
-  const turn = `rotate(${e.angleRad * 180 / Math.PI} ${e.cx} ${e.cy})`
-  return `<ellipse cx="${e.cx}" cy="${e.cy}" rx="${e.a}" ry="${e.b}" transform="${turn}" stroke="${colour}" stroke-width="${width}"/>`
+function outlineSvg (candidate: Candidate, colour: string, width: number): string {
+  const stroke = `stroke="${colour}" stroke-width="${width}"`
+  if (!isRing(candidate)) return `<polygon points="${candidate.corners.map(p => `${p.x},${p.y}`).join(' ')}" ${stroke}/>`
+  const { cx, cy, a, b, angleRad } = candidate.ellipse
+  return `<ellipse cx="${cx}" cy="${cy}" rx="${a}" ry="${b}" transform="rotate(${angleRad * 180 / Math.PI} ${cx} ${cy})" ${stroke}/>`
 }
 
-function boxSvg ({ ellipse }: Candidate): string {
-  const box = ellipseBox(ellipse)
+function boxSvg (candidate: Candidate): string {
+  const box = outlineBox(candidate)
   return `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" stroke="#24f" stroke-width="1"/>`
 }

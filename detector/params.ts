@@ -78,6 +78,15 @@ export const params = {
     textInk: [0.05, 0.62],
     /** Ring of text: changes between ink and paper along it, for one turn. */
     minTextEdges: 16,
+    /** Smallest straight-sided seal, px of the work raster: name seals are small. */
+    minPolygonSide: 24,
+    /** Straight sides: share with ink on them, over all sides and on the weakest. */
+    minSideSupport: 0.8,
+    minWeakestSide: 0.55,
+    /** Changes between ink and paper inside, for one turn round a shrunken outline. */
+    minPolygonEdges: 8,
+    /** Just inside the rim a carved seal has more ink than this; a framed one has paper there. */
+    carvedInk: 0.6,
     /** Two outlines are the same seal from this IoU of their boxes, or this share of one inside the other. */
     sameIou: 0.35,
     sameInside: 0.7,
@@ -85,6 +94,8 @@ export const params = {
   shape: {
     /** A round seal photographed at an angle keeps b/a above this; the roundest oval in use has 0.83. */
     roundAxisRatio: 0.88,
+    /** Angles of a rectangle, seen at a slant, differ from right ones by less than this. */
+    diamondSkewRad: 0.14,
   },
   ink: {
     /** Margin kept round an outline, share of its small semi-axis. */

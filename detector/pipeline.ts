@@ -4,12 +4,12 @@
  */
 import { assemble, inReadingOrder } from './assemble.js'
 import { decode, shrink, type Raster } from './decode.js'
-import { findCandidates, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
+import { findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
 import { inkAround } from './ink.js'
 import { colouredMasks, darkMask, type InkMask } from './ink-mask.js'
 import { overlay } from './overlay.js'
 import { params } from './params.js'
-import { readStrips, type Engine } from './read/index.js'
+import { readSeal, type Engine } from './read/index.js'
 import type { Seal } from './seal.js'
 import type { Trace } from './trace.js'
 import { unwrapSeal } from './unwrap/index.js'
@@ -38,12 +38,12 @@ async function sealsIn (raster: Raster, work: Raster, masks: InkMask[], engine: 
 }
 
 async function sealAt (found: Candidate, raster: Raster, workScale: number, engine: Engine, trace: Trace): Promise<Seal | null> {
-  const ink = trace.time('ink', () => inkAround(raster, found.ellipse, workScale, found.hueDeg))
+  const ink = trace.time('ink', () => inkAround(raster, outlineBox(found), workScale, found.hueDeg))
   const outline = trace.time('unwrap', () => settleOutline(ink, found, workScale))
-  const strips = trace.time('unwrap', () => unwrapSeal(ink, outline))
+  const ways = trace.time('unwrap', () => unwrapSeal(ink, outline))
   trace.picture('ink', () => ink)
-  for (const strip of strips) trace.picture(`strip-${strip.role}`, () => strip.image)
-  const readings = await trace.time('read', () => readStrips(strips, engine))
+  for (const strip of ways.flat()) trace.picture(`strip-${strip.role}`, () => strip.image)
+  const readings = await trace.time('read', () => readSeal(ways, engine))
   const seal = assemble(outline, readings, engine, raster.scale)
   trace.note('seal', () => ({ outline, readings, seal }))
   return seal

@@ -1,16 +1,18 @@
 /** Where a seal's rim runs, and what speaks for it. A new shape joins this union, and the compiler lists the places. */
-import type { Ellipse } from '../geometry.js'
+import { ellipseBox, scaledEllipse, type Ellipse, type Point } from '../geometry.js'
+import { polygonBox } from '../polygon.js'
+import type { Box } from '../seal.js'
 
-export interface RingEvidence {
-  /** Share of directions in which ink stands on the outline, 0 to 1. */
+export interface Evidence {
+  /** Share of the outline on which ink stands, 0 to 1. */
   rimSupport: number
-  /** Share of twelve sectors with any rim, 0 to 1. */
+  /** Rings: share of twelve sectors with any rim. Straight sides: support of the weakest. 0 to 1. */
   rimSpread: number
-  /** Share of directions in which the paper just outside the rim is clean, 0 to 1. */
+  /** Share of the outline with clean paper just outside, 0 to 1. */
   clearOutside: number
-  /** Ink in the ring under the rim where a seal's title stands, share of area. */
+  /** Ink where a seal's text stands, share of area. */
   textInk: number
-  /** Changes between ink and paper along that ring, for one turn. */
+  /** Changes between ink and paper there, for one turn. */
   textEdges: number
   /** One number to compare hypotheses of one seal by. */
   score: number
@@ -19,7 +21,34 @@ export interface RingEvidence {
 export interface RingOutline {
   shape: 'round' | 'oval'
   ellipse: Ellipse
-  evidence: RingEvidence
+  evidence: Evidence
 }
 
-export type Outline = RingOutline
+export interface PolygonOutline {
+  shape: 'rectangle' | 'diamond' | 'triangle'
+  /** Clockwise, see polygon.ts for the first. */
+  corners: Point[]
+  /** Carved seals are filled with ink and their text is left out. */
+  filled: boolean
+  evidence: Evidence
+}
+
+export type Outline = RingOutline | PolygonOutline
+
+export function isRing (outline: Outline): outline is RingOutline {
+  return outline.shape === 'round' || outline.shape === 'oval'
+}
+
+/** Tight axis-aligned box, not rounded. */
+export function outlineBox (outline: Outline): Box {
+  return isRing(outline) ? ellipseBox(outline.ellipse) : polygonBox(outline.corners)
+}
+
+/** The outline in other pixels: positions and lengths times `factor`, then moved. */
+export function movedOutline<T extends Outline> (outline: T, factor: number, dx = 0, dy = 0): T {
+  if (isRing(outline)) {
+    const ellipse = scaledEllipse(outline.ellipse, factor)
+    return { ...outline, ellipse: { ...ellipse, cx: ellipse.cx + dx, cy: ellipse.cy + dy } }
+  }
+  return { ...outline, corners: outline.corners.map(p => ({ x: p.x * factor + dx, y: p.y * factor + dy })) }
+}

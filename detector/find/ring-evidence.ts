@@ -4,7 +4,7 @@
  */
 import { edgePoint, TAU, type Ellipse } from '../geometry.js'
 import type { Plane } from '../plane.js'
-import type { RingEvidence } from './outline.js'
+import type { Evidence } from './outline.js'
 
 const DIRECTIONS = 180
 const SECTORS = 12
@@ -13,7 +13,7 @@ const textFrom = 0.14
 const textTo = 0.36
 
 /** Evidence on a mask of 0 and 255; directions that leave the picture count neither way. */
-export function ringEvidence (mask: Plane, ellipse: Ellipse): RingEvidence {
+export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
   const tolerance = Math.max(1.6, ellipse.b * 0.02)
   const sectors = new Uint8Array(SECTORS)
   let inPicture = 0

@@ -4,7 +4,7 @@ import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { ellipsesOfComponents } from './components.js'
 import { ellipsesByHough } from './hough.js'
-import type { RingEvidence, RingOutline } from './outline.js'
+import type { Evidence, RingOutline } from './outline.js'
 import { refineEllipse } from './refine.js'
 import { ringEvidence } from './ring-evidence.js'
 
@@ -60,7 +60,7 @@ export function shapeOf (ellipse: Ellipse): 'round' | 'oval' {
   return ellipse.b / ellipse.a >= params.shape.roundAxisRatio ? 'round' : 'oval'
 }
 
-function whyNotASeal (ellipse: Ellipse, evidence: RingEvidence, mask: Plane): string | null {
+function whyNotASeal (ellipse: Ellipse, evidence: Evidence, mask: Plane): string | null {
   const { find } = params
   const box = ellipseBox(ellipse)
   const smallest = Math.max(find.minSide, find.minShare * Math.max(mask.width, mask.height))

@@ -2,13 +2,14 @@
  * The straight lines inside a ring seal: the inside is turned upright by the title's middle, the star is
  * taken out, and rows of ink become strips from top to bottom.
  */
-import { withMats } from '../cv.js'
 import { wrapAngle, type Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import type { Plane } from '../plane.js'
 import { pointAt } from './arc.js'
 import { withoutBlobs } from './blobs.js'
 import type { RingLayout } from './ring-layout.js'
+import { textRows } from './text-rows.js'
+import { uprightView } from './upright-view.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 
 interface View extends Plane { scale: number }
@@ -49,25 +50,7 @@ function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: n
   const scale = Math.max(1, Math.min(4, 90 / innerB))
   const width = Math.round(2 * halfWidth * scale)
   const height = Math.round(2 * halfHeight * scale)
-  const cos = Math.cos(angle)
-  const sin = Math.sin(angle)
-  const data = withMats((cv, own) => {
-    const mapX = own(new cv.Mat(height, width, cv.CV_32FC1))
-    const mapY = own(new cv.Mat(height, width, cv.CV_32FC1))
-    const [xs, ys]: Float32Array[] = [mapX.data32F, mapY.data32F]
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const dx = (x + 0.5) / scale - halfWidth
-        const dy = (y + 0.5) / scale - halfHeight
-        xs[y * width + x] = ellipse.cx - ink.left + dx * cos - dy * sin
-        ys[y * width + x] = ellipse.cy - ink.top + dx * sin + dy * cos
-      }
-    }
-    const source = own(cv.matFromArray(ink.height, ink.width, cv.CV_8UC1, ink.data))
-    const target = own(new cv.Mat())
-    cv.remap(source, target, mapX, mapY, cv.INTER_CUBIC, cv.BORDER_CONSTANT, new cv.Scalar(0))
-    return (target.data as Uint8Array).slice()
-  })
+  const data = uprightView(ink, { x: ellipse.cx, y: ellipse.cy }, angle, scale, width, height).data
   const lowFrom = Math.cos(Math.PI * Math.max(0.12, layout.gapShare - 0.06))
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -91,25 +74,4 @@ function withoutStar (view: View, ink: Ink, b: number): View {
     return offCentre < 0.22 * unit && Math.min(blob.width, blob.height) > 0.2 * unit && ratio < 1.4 && solid
   })
   return { ...clean, scale: view.scale }
-}
-
-/** Runs of rows with at least `minInk` ink pixels, between the two heights; one empty row or two do not part a line. */
-function textRows (view: Plane, threshold: number, minHeight: number, maxHeight: number, minInk: number): [number, number][] {
-  const rows: [number, number][] = []
-  let start = -1
-  let empty = 0
-  for (let y = 0; y <= view.height; y++) {
-    let hits = 0
-    if (y < view.height) for (let x = 0; x < view.width; x++) if (view.data[y * view.width + x] > threshold) hits++
-    if (hits >= minInk) {
-      if (start < 0) start = y
-      empty = 0
-    } else if (start >= 0 && (++empty > 2 || y === view.height)) {
-      const end = y - empty + 1
-      if (end - start >= minHeight && end - start <= maxHeight) rows.push([start, end])
-      start = -1
-      empty = 0
-    }
-  }
-  return rows
 }

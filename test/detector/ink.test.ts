@@ -1,4 +1,5 @@
 import t from 'tap'
+import { ellipseBox } from '../../detector/geometry.js'
 import { inkAround, inkOf } from '../../detector/ink.js'
 import type { Plane } from '../../detector/plane.js'
 import { black, blue, circle, emptyPlane, layInk, paint, paintSeal, paperRaster, red } from './drawing.js'
@@ -67,7 +68,7 @@ t.test('where no ink of the hue is left, a usual one stands in', async (t) => {
 
 t.test('ink round an outline of the work raster leaves the outline room to move', async (t) => {
   const raster = layInk(paperRaster(side, side), seal, red)
-  const { left, top, width, height } = inkAround(raster, circle(60, 60, 45), 0.5, 5)
+  const { left, top, width, height } = inkAround(raster, ellipseBox(circle(60, 60, 45)), 0.5, 5)
   t.ok(left > 15 && left < 30 && top === left, `${left}`)
   t.ok(left + width > 210 && left + width < 225 && height === width)
 })

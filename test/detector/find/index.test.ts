@@ -1,12 +1,14 @@
 import t from 'tap'
-import { findCandidates, resolveOverlaps, settleOutline, type Candidate } from '../../../detector/find/index.js'
+import { findCandidates, isRing, resolveOverlaps, settleOutline, type Candidate } from '../../../detector/find/index.js'
 import type { Ellipse } from '../../../detector/geometry.js'
 import type { InkMask } from '../../../detector/ink-mask.js'
 import { asInk, circle, emptyPlane, paintSeal } from '../drawing.js'
 
 const evidence = { rimSupport: 0.9, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 0.9 }
 
-function candidate (ellipse: Ellipse, more: Partial<Candidate> = {}): Candidate {
+type Ring = Extract<Candidate, { ellipse: Ellipse }>
+
+function candidate (ellipse: Ellipse, more: Partial<Ring> = {}): Ring {
   return { shape: 'round', ellipse, evidence, source: 'hough', dropped: null, hueDeg: 5, ...more }
 }
 
@@ -44,7 +46,7 @@ t.test('candidates of all masks come strongest first, with the hue of their mask
   const candidates = findCandidates([mask(100, 5), mask(300, 235)])
   const scores = candidates.map(({ evidence: { score } }) => score)
   t.same(scores, [...scores].sort((p, q) => q - p))
-  const kept = resolveOverlaps(candidates).sort((p, q) => p.ellipse.cx - q.ellipse.cx)
+  const kept = resolveOverlaps(candidates).filter((one): one is Ring => isRing(one)).sort((p, q) => p.ellipse.cx - q.ellipse.cx)
   t.match(kept, [{ hueDeg: 5 }, { hueDeg: 235 }])
   t.ok(Math.abs(kept[0].ellipse.cx - 100) < 2 && Math.abs(kept[1].ellipse.cx - 300) < 2)
 })

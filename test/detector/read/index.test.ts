@@ -1,5 +1,5 @@
 import t from 'tap'
-import { engineNames, loadEngine, readStrips } from '../../../detector/read/index.js'
+import { engineNames, loadEngine, readSeal, readStrips, titleConfidence } from '../../../detector/read/index.js'
 import { fakeEngine } from '../fake-engine.js'
 
 const image = { width: 1, height: 1, data: Uint8Array.of(255) }
@@ -12,6 +12,25 @@ t.test('strips are read in order, and keep their role', async (t) => {
     { role: 'line', text: '专用章', confidence: 0.8 },
     { role: 'code', text: '', confidence: 0 },
   ])
+})
+
+t.test('of several ways up the one whose title is read most surely is taken', async (t) => {
+  const answers = [{ text: '倒', confidence: 0.3 }, { text: '正', confidence: 0.7 }, { text: '侧', confidence: 0.5 }]
+  let asked = 0
+  const engine = { ...fakeEngine({}), read: async () => answers[asked++] }
+  const way = [{ role: 'title' as const, image }]
+  t.match(await readSeal([way, way, way], engine), [{ text: '正' }])
+  t.equal(asked, 3)
+})
+
+t.test('a seal without strips has no readings', async (t) => {
+  t.same(await readSeal([], fakeEngine({})), [])
+})
+
+t.test('the confidence of a title in two lines is their mean, and 0 without a title', async (t) => {
+  const reading = (role: 'title' | 'line', confidence: number) => ({ role, text: '', confidence })
+  t.equal(titleConfidence([reading('title', 0.75), reading('title', 0.25), reading('line', 1)]), 0.5)
+  t.equal(titleConfidence([reading('line', 1)]), 0)
 })
 
 t.test('every engine is loaded by its name', async (t) => {

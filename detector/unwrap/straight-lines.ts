@@ -1,0 +1,109 @@
+/**
+ * The text of straight-sided seals: turned upright, the rim taken off, carved ones inverted; rows of ink become
+ * strips from top to bottom. Where two rows of large characters fill a square, it is a name seal, read in
+ * columns from right to left.
+ */
+import type { PolygonOutline } from '../find/index.js'
+import { wrapAngle, type Point } from '../geometry.js'
+import type { Ink } from '../ink.js'
+import type { Plane } from '../plane.js'
+import { centroid, depthInside, sides } from '../polygon.js'
+import { withoutBlobs } from './blobs.js'
+import { joinedColumns } from './columns.js'
+import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
+import { textRows } from './text-rows.js'
+import { uprightView } from './upright-view.js'
+
+/** Rim and the gap under it, share of the inradius. */
+const inset = 0.13
+
+/**
+ * One reading of the seal for each way up that its shape allows, the least turned first: nothing in a square says
+ * where its top is, so the recogniser has the last word.
+ */
+export function straightLines (ink: Ink, outline: PolygonOutline): Strip[][] {
+  return uprightAngles(outline).map(angle => linesAt(ink, outline, angle)).filter(strips => strips.length > 0)
+}
+
+function linesAt (ink: Ink, outline: PolygonOutline, angle: number): Strip[] {
+  const view = withoutRim(insideUpright(ink, outline, angle), ink.threshold)
+  const side = Math.min(view.width, view.height)
+  const rows = textRows(view, ink.threshold, side * 0.07, view.height, 2)
+  if (outline.shape === 'rectangle' && isName(view, rows)) {
+    const strip = joinedColumns(view, ink.threshold)
+    return strip ? [{ role: 'title', image: darkOnWhite(strip, ink, 6) }] : []
+  }
+  const lines = rows.flatMap(([top, bottom]) => {
+    const margin = Math.max(1, Math.round((bottom - top) * 0.1))
+    const row = cut(view, 0, Math.max(0, top - margin), view.width, Math.min(view.height, bottom + margin))
+    const strip = trimColumns(row, ink.threshold, margin + 2)
+    // A star alone on its row is about as wide as high.
+    return strip.width < (bottom - top) * 1.5 ? [] : [{ height: bottom - top, strip }]
+  })
+  const tallest = Math.max(...lines.map(({ height }) => height))
+  return lines.map(({ height, strip }) => ({ role: height >= tallest * 0.92 ? 'title' : 'line', image: darkOnWhite(strip, ink, 6) }))
+}
+
+/** How far the seal may be turned clockwise: a rectangle stands on any side, a diamond on either tip, a triangle on its base. */
+function uprightAngles ({ shape, corners }: PolygonOutline): number[] {
+  const directions = sides(corners).map(([p, q]) => Math.atan2(q.y - p.y, q.x - p.x))
+  const diagonal = longerDiagonal(corners)
+  const angles = {
+    rectangle: directions,
+    diamond: [diagonal, diagonal + Math.PI],
+    // Sides run clockwise, so the base runs from right to left.
+    triangle: directions.map(angle => angle + Math.PI),
+  }[shape].map(wrapAngle)
+  return angles.sort((p, q) => Math.abs(p) - Math.abs(q))
+}
+
+function longerDiagonal ([p, q, r, s = q]: Point[]): number {
+  const [dx, dy, ex, ey] = [r.x - p.x, r.y - p.y, s.x - q.x, s.y - q.y]
+  return Math.hypot(dx, dy) > Math.hypot(ex, ey) ? Math.atan2(dy, dx) : Math.atan2(ey, ex)
+}
+
+/** The inside of the rim, upright, enlarged where it is small; carved ink and paper change places. */
+function insideUpright (ink: Ink, { corners, filled }: PolygonOutline, angle: number): Plane {
+  const cos = Math.cos(angle)
+  const sin = Math.sin(angle)
+  const turned = corners.map(({ x, y }) => ({ x: x * cos + y * sin, y: -x * sin + y * cos }))
+  const left = Math.min(...turned.map(p => p.x))
+  const top = Math.min(...turned.map(p => p.y))
+  const spanX = Math.max(...turned.map(p => p.x)) - left
+  const spanY = Math.max(...turned.map(p => p.y)) - top
+  const middle = { x: left + spanX / 2, y: top + spanY / 2 }
+  const scale = Math.max(1, Math.min(4, 180 / Math.min(spanX, spanY)))
+  const [width, height] = [Math.round(spanX * scale), Math.round(spanY * scale)]
+  const centre = { x: middle.x * cos - middle.y * sin, y: middle.x * sin + middle.y * cos }
+  const view = uprightView(ink, centre, angle, scale, width, height)
+  const shape = turned.map(p => ({ x: (p.x - left) * scale, y: (p.y - top) * scale }))
+  const margin = inset * depthInside(shape, centroid(shape))
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x
+      if (depthInside(shape, { x: x + 0.5, y: y + 0.5 }) < margin) view.data[i] = 0
+      else if (filled) view.data[i] = Math.max(0, ink.full - view.data[i])
+    }
+  }
+  return view
+}
+
+/** Rests of the rim are long and thin. */
+function withoutRim (view: Plane, threshold: number): Plane {
+  return withoutBlobs(view, threshold, ({ width, height }) => {
+    const [long, thin] = [Math.max(width, height), Math.min(width, height)]
+    return long > 0.7 * Math.min(view.width, view.height) && thin < 0.12 * long
+  })
+}
+
+/** Name seals are about square and hold two rows, or one, of characters that fill them. */
+function isName (view: Plane, rows: [number, number][]): boolean {
+  const ratio = view.width / view.height
+  if (ratio > 1.5 || ratio < 0.45) return false
+  const tallest = tallestRow(rows)
+  return rows.length <= 2 || tallest > 0.42 * view.height
+}
+
+function tallestRow (rows: [number, number][]): number {
+  return Math.max(0, ...rows.map(([top, bottom]) => bottom - top))
+}

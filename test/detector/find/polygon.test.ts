@@ -1,0 +1,51 @@
+import t from 'tap'
+import { findPolygons, shapeOf } from '../../../detector/find/polygon.js'
+import { diamondSeal } from '../../accuracy/seal/diamond.js'
+import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
+import { triangleSeal } from '../../accuracy/seal/triangle.js'
+import { circle, emptyPlane, paint, paintSeal } from '../drawing.js'
+import { cornerError, drawnPlane } from '../straight-seals.js'
+
+const seals = {
+  rectangle: lineRectangle({ titleLines: ['现金收讫'], width: 220 }),
+  diamond: diamondSeal({ title: '检验合格', width: 240 }),
+  triangle: triangleSeal({ title: '质量检验', width: 240, setting: 'base' }),
+}
+
+for (const [shape, drawing] of Object.entries(seals)) {
+  t.test(`a ${shape} is found at any turn, its corners within 3 px`, async (t) => {
+    for (const turn of [0, 0.2, -0.35]) {
+      const { plane, corners } = await drawnPlane(drawing, turn)
+      const [best] = findPolygons(plane).filter(({ dropped }) => dropped === null).sort((p, q) => q.evidence.score - p.evidence.score)
+      t.equal(best?.shape, shape, `turned ${turn}`)
+      t.ok(cornerError(best.corners, corners) < 3, `${cornerError(best.corners, corners)}`)
+      t.equal(best.filled, false)
+    }
+  })
+}
+
+t.test('a carved name seal is known as filled', async (t) => {
+  for (const filled of [true, false]) {
+    const { plane } = await drawnPlane(nameSeal({ name: '王小明印', size: 120, filled }))
+    const found = findPolygons(plane).find(({ dropped }) => dropped === null)
+    t.equal(found?.filled, filled)
+    t.equal(found?.shape, 'rectangle')
+  }
+})
+
+t.test('each hypothesis that is no seal says why', async (t) => {
+  const ring = findPolygons(paintSeal(emptyPlane(300, 300), circle(150, 150, 100)))
+  t.ok(ring.length > 0 && ring.every(({ dropped }) => dropped !== null), 'a ring')
+  const frame = paint(paint(emptyPlane(300, 300), 50, 50, 200, 100), 54, 54, 192, 92, 0)
+  t.same(findPolygons(frame).map(({ dropped }) => dropped), ['nothing inside'], 'an empty frame')
+  const block = paint(emptyPlane(300, 300), 50, 50, 200, 100)
+  t.same(findPolygons(block).map(({ dropped }) => dropped), ['filled, without text'], 'a block')
+})
+
+t.test('four corners are a diamond on their tip and a rectangle on a side', async (t) => {
+  const diamond = [{ x: 0, y: 50 }, { x: 80, y: 0 }, { x: 160, y: 50 }, { x: 80, y: 100 }]
+  t.equal(shapeOf(diamond), 'diamond')
+  const leaning = [{ x: 0, y: 20 }, { x: 200, y: 0 }, { x: 206, y: 60 }, { x: 6, y: 80 }]
+  t.equal(shapeOf(leaning), 'rectangle')
+  t.equal(shapeOf(diamond.slice(0, 3)), 'triangle')
+})

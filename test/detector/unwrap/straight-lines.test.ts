@@ -1,0 +1,39 @@
+/** Straight-sided seals are read whichever way they stand. */
+import t from 'tap'
+import { findPolygons } from '../../../detector/find/polygon.js'
+import { loadEngine, readSeal } from '../../../detector/read/index.js'
+import { straightLines } from '../../../detector/unwrap/straight-lines.js'
+import { diamondSeal } from '../../accuracy/seal/diamond.js'
+import type { SealDrawing } from '../../accuracy/seal/parts.js'
+import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
+import { triangleSeal } from '../../accuracy/seal/triangle.js'
+import { asInk } from '../drawing.js'
+import { drawnPlane } from '../straight-seals.js'
+
+const engine = await loadEngine('auto')
+t.teardown(() => engine.close())
+
+async function titleOf (drawing: SealDrawing, turn: number): Promise<string> {
+  const { plane } = await drawnPlane(drawing, turn)
+  const [outline] = findPolygons(plane).filter(({ dropped }) => dropped === null).sort((p, q) => q.evidence.score - p.evidence.score)
+  const readings = await readSeal(straightLines(asInk(plane), outline), engine)
+  return readings.filter(({ role }) => role === 'title').map(({ text }) => text).join('')
+}
+
+const turns = [0, 0.15, Math.PI / 2, Math.PI]
+
+t.test('a line in a frame, on any side', async (t) => {
+  for (const turn of turns) t.equal(await titleOf(lineRectangle({ titleLines: ['货物进口专用章'], width: 300 }), turn), '货物进口专用章')
+})
+
+t.test('a diamond, on either tip', async (t) => {
+  for (const turn of [0, 0.15, Math.PI]) t.equal(await titleOf(diamondSeal({ title: '检验合格', width: 300 }), turn), '检验合格')
+})
+
+t.test('a triangle, on any base', async (t) => {
+  for (const turn of [0, 0.15, Math.PI]) t.equal(await titleOf(triangleSeal({ title: '质量检验', width: 300, setting: 'base' }), turn), '质量检验')
+})
+
+t.test('a name seal in columns from right to left, carved or framed', async (t) => {
+  for (const filled of [false, true]) t.equal(await titleOf(nameSeal({ name: '王小明印', size: 160, filled }), 0.05), '王小明印')
+})
