@@ -9,17 +9,20 @@ export type EngineName = 'auto' | (typeof engineNames)[number]
 
 export interface StripReading extends Reading { role: StripRole }
 
+/** A later way up must leave at most this share of the doubt that the best so far leaves. */
+const lessDoubt = 0.4
+
 /**
- * Readings of the way up whose title is read most confidently. All ways are tried: upside-down characters are
- * often read too, nearly as surely and in reverse order.
+ * Readings of the way up whose title is read most confidently, the earlier ways being the likelier. All are tried:
+ * characters upside down or on their side are often read too, nearly as surely and in the wrong order.
  */
 export async function readSeal (ways: Strip[][], engine: Engine): Promise<StripReading[]> {
   let best: StripReading[] = []
-  let most = -1
+  let doubt = Infinity
   for (const strips of ways) {
     const readings = await readStrips(strips, engine)
-    const confidence = titleConfidence(readings)
-    if (confidence > most) [best, most] = [readings, confidence]
+    const left = 1 - titleConfidence(readings)
+    if (left < lessDoubt * doubt) [best, doubt] = [readings, left]
   }
   return best
 }

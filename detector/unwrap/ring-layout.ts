@@ -4,7 +4,7 @@
  */
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
-import { textRuns, type TextRun } from './text-runs.js'
+import { textRuns, titleRuns, type TextRun } from './text-runs.js'
 import { rowCoverage, turnOf, type Turn } from './turn.js'
 
 export interface RingLayout {
@@ -38,9 +38,7 @@ export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
   let band = { top: rimEnd, bottom: rimEnd + rows(0.25), clear: rimEnd }
   for (let look = 0; look < 2; look++) {
     band = titleBand(turn, span, rimEnd, rows)
-    const height = band.bottom - band.top
-    const [from, to] = [band.top + Math.round(height * 0.4), band.top + Math.max(4, Math.round(height * 0.8))]
-    ;[span] = textRuns(turn, from, to, height * turn.rowPx)
+    ;[span] = titleRuns(turn, band)
   }
   const depth = (row: number) => turn.top + row * turn.rowPx
   const columns = Math.max(20, Math.min(turn.width, span.end - span.start))

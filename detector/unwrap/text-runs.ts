@@ -11,13 +11,33 @@ export interface TextRun {
   end: number
 }
 
-/** Runs of text, longest first; one run of the whole turn where no gap stands out. `characterPx`: height of a character. */
+/** The rows in which a band of characters stands. */
+export interface Band { top: number, bottom: number }
+
+/** Runs of text whose characters stand in the band, longest first. */
+export function titleRuns (turn: Turn, { top, bottom }: Band): TextRun[] {
+  const height = bottom - top
+  const row = (share: number) => top + Math.round(height * share)
+  const middle = columnCoverage(turn, row(0.4), Math.max(row(0.8), top + 4))
+  // A column whose middle is empty still belongs to a character that has a stroke above and one below, like 工. A code has
+  // ink in the upper rows only, lines that reach out from the inside in the lower ones.
+  const upper = columnCoverage(turn, row(0.05), row(0.35))
+  const lower = columnCoverage(turn, row(0.7), row(0.95))
+  const occupied = middle.map((share, x) => Math.max(share, Math.min(upper[x], lower[x])))
+  return runsOf(occupied, height * turn.rowPx / turn.columnPx)
+}
+
+/** Runs of text seen in some rows, longest first. `characterPx`: about the height of a character. */
 export function textRuns (turn: Turn, fromRow: number, toRow: number, characterPx: number): TextRun[] {
-  const occupied = columnCoverage(turn, fromRow, toRow)
-  const character = characterPx / turn.columnPx
+  return runsOf(columnCoverage(turn, fromRow, toRow), characterPx / turn.columnPx)
+}
+
+/** One run of the whole turn where no gap stands out. */
+function runsOf (occupied: Float32Array, character: number): TextRun[] {
+  const width = occupied.length
   const pieces = withoutSpecks(inkedPieces(occupied), occupied, character)
   if (pieces.length === 0) return [wholeTurn(occupied)]
-  const gaps = pieces.map((_, i) => gapAfter(pieces, i, turn.width))
+  const gaps = pieces.map((_, i) => gapAfter(pieces, i, width))
   const apart = apartFrom(gaps, character)
   const first = gaps.findIndex(gap => gap >= apart)
   if (first < 0) return [wholeTurn(occupied)]
@@ -26,7 +46,7 @@ export function textRuns (turn: Turn, fromRow: number, toRow: number, characterP
   for (let k = 1; k <= pieces.length; k++) {
     const i = (first + k) % pieces.length
     if (gaps[i] < apart) continue
-    const length = modulo(pieces[i].end - start, turn.width)
+    const length = modulo(pieces[i].end - start, width)
     runs.push({ start, end: start + length })
     start = pieces[(i + 1) % pieces.length].start
   }

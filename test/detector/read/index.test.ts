@@ -14,8 +14,8 @@ t.test('strips are read in order, and keep their role', async (t) => {
   ])
 })
 
-t.test('of several ways up the one whose title is read most surely is taken', async (t) => {
-  const answers = [{ text: '倒', confidence: 0.3 }, { text: '正', confidence: 0.7 }, { text: '侧', confidence: 0.5 }]
+t.test('a later way up is taken where its title is read much more surely, and only there', async (t) => {
+  const answers = [{ text: '倒', confidence: 0.3 }, { text: '正', confidence: 0.9 }, { text: '侧', confidence: 0.95 }]
   let asked = 0
   const engine = { ...fakeEngine({}), read: async () => answers[asked++] }
   const way = [{ role: 'title' as const, image }]

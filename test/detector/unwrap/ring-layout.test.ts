@@ -53,7 +53,7 @@ t.test('an oval seal has its band as deep all round', async (t) => {
   t.ok((titleTo - titleFrom) / turn.arc.total > 0.4 && (titleTo - titleFrom) / turn.arc.total < 0.8)
 })
 
-t.test('a thin character does not part the title', { todo: '工 is one upright stroke in the rows looked at' }, async (t) => {
+t.test('a character that is thin in its middle does not part the title', async (t) => {
   const { titleFrom, titleTo, turn } = await ovalLayout('某某建筑工程有限公司')
   t.ok((titleTo - titleFrom) / turn.arc.total > 0.4)
 })
