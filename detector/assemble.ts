@@ -14,12 +14,18 @@ export function assemble (outline: Outline, readings: StripReading[], engine: En
   return { title: text, otherTexts, box: wholePixels(outlineBox(outline), scale), shape: outline.shape, confidence }
 }
 
-/** Top to bottom, then left to right: by the box's upper edge, where edges within a third of a height count as one row. */
+/**
+ * Rows from top to bottom, each from left to right. A seal belongs to a row where its upper edge lies within a third
+ * of a height of the row's first.
+ */
 export function inReadingOrder (seals: Seal[]): Seal[] {
-  return [...seals].sort((p, q) => {
-    const sameRow = Math.abs(p.box.y - q.box.y) < Math.min(p.box.height, q.box.height) / 3
-    return sameRow ? p.box.x - q.box.x : p.box.y - q.box.y
-  })
+  const rows: Seal[][] = []
+  for (const seal of [...seals].sort((p, q) => p.box.y - q.box.y)) {
+    const row = rows.at(-1)
+    if (row && seal.box.y - row[0].box.y < Math.min(seal.box.height, row[0].box.height) / 3) row.push(seal)
+    else rows.push([seal])
+  }
+  return rows.flatMap(row => row.sort((p, q) => p.box.x - q.box.x))
 }
 
 /**

@@ -87,3 +87,12 @@ t.test('seals come from top to bottom, and from left to right in a row', async (
   t.same(inReadingOrder(seals).map(seal => seal.title), ['10,25', '200,0', '300,10', '0,200'])
   t.equal(seals[0].title, '300,10', 'the array given is left as it was')
 })
+
+t.test('seals in steps keep one order, whatever order they come in', async (t) => {
+  const step = (x: number, y: number): Seal => ({ title: `${x},${y}`, otherTexts: [], box: { x, y, width: 90, height: 90 }, shape: 'round', confidence: 1 })
+  const steps = [step(200, 0), step(100, 25), step(0, 50)]
+  const expected = ['100,25', '200,0', '0,50']
+  for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2], [2, 0, 1]]) {
+    t.same(inReadingOrder(order.map(i => steps[i])).map(seal => seal.title), expected)
+  }
+})
