@@ -89,7 +89,7 @@ function colouredDarkness (rgb: Uint8Array, width: number, height: number, hueDe
     darkness[i] = Math.max(0, paper[dark] - rgb[p + dark])
     if (paper[light] - rgb[p + light] > printFrom) print[i] = 1
   }
-  const gate = colourGate(rgb, width, height, drop)
+  const gate = colourGate(rgb, width, height, paper, drop)
   for (let i = 0; i < darkness.length; i++) darkness[i] = print[i] ? 0 : darkness[i] * gate[i]
   fillPrint(darkness, print, width, height)
   return darkness
@@ -125,13 +125,12 @@ function inkColour (rgb: Uint8Array, hueDeg: number): Rgb {
 const HALF_ROOT_3 = Math.sqrt(3) / 2
 
 /** 0 to 1: how surely a pixel's neighbourhood holds colour in the ink's direction, away from the paper's. */
-function colourGate (rgb: Uint8Array, width: number, height: number, drop: Rgb): Float32Array {
+function colourGate (rgb: Uint8Array, width: number, height: number, paper: Rgb, drop: Rgb): Float32Array {
   // The ink pulls the colour towards its own hue: minus the drop, with the grey part taken out.
   const mean = (drop[0] + drop[1] + drop[2]) / 3
   const direction = drop.map(value => mean - value)
   const length = Math.hypot(...direction) || 1
   const chroma = new Uint8Array(width * height)
-  const paper = paperColour(rgb)
   const histogram = new Uint32Array(256)
   for (let i = 0, p = 0; i < chroma.length; i++, p += 3) {
     let projection = 0

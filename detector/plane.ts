@@ -16,3 +16,10 @@ export function sample (plane: Plane, x: number, y: number): number {
   const i = y0 * width + x0
   return (data[i] * (1 - fx) + data[i + 1] * fx) * (1 - fy) + (data[i + width] * (1 - fx) + data[i + width + 1] * fx) * fy
 }
+
+/** Whether the nearest pixel of a mask is ink; outside there is none. */
+export function isInk (mask: Plane, x: number, y: number): boolean {
+  const column = Math.round(x)
+  const row = Math.round(y)
+  return column >= 0 && row >= 0 && column < mask.width && row < mask.height && mask.data[row * mask.width + column] > 0
+}

@@ -1,6 +1,6 @@
 /** What speaks for a straight-sided seal: a rim on every side that stands free, and text inside. */
 import type { Point } from '../geometry.js'
-import type { Plane } from '../plane.js'
+import { isInk, type Plane } from '../plane.js'
 import { centroid, depthInside, sides } from '../polygon.js'
 import type { Evidence } from './outline.js'
 
@@ -69,12 +69,6 @@ function alongInset (mask: Plane, corners: Point[], centre: Point, share: number
     }
   }
   return { ink: ink / (steps * corners.length), edges }
-}
-
-function isInk (mask: Plane, x: number, y: number): boolean {
-  const column = Math.round(x)
-  const row = Math.round(y)
-  return column >= 0 && row >= 0 && column < mask.width && row < mask.height && mask.data[row * mask.width + column] > 0
 }
 
 function mean (values: number[]): number {

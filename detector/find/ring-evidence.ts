@@ -3,7 +3,7 @@
  * Every hypothesis, wherever it came from, is measured here by the same measure.
  */
 import { edgePoint, TAU, type Ellipse } from '../geometry.js'
-import type { Plane } from '../plane.js'
+import { isInk, type Plane } from '../plane.js'
 import type { Evidence } from './outline.js'
 
 const DIRECTIONS = 180
@@ -73,10 +73,4 @@ function textEdges (mask: Plane, ellipse: Ellipse): number {
 
 function holds (mask: Plane, x: number, y: number): boolean {
   return x >= 0 && y >= 0 && x < mask.width && y < mask.height
-}
-
-function isInk (mask: Plane, x: number, y: number): boolean {
-  const column = Math.round(x)
-  const row = Math.round(y)
-  return column >= 0 && row >= 0 && column < mask.width && row < mask.height && mask.data[row * mask.width + column] > 0
 }

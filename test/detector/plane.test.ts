@@ -1,5 +1,5 @@
 import t from 'tap'
-import { sample } from '../../detector/plane.js'
+import { isInk, sample } from '../../detector/plane.js'
 
 const plane = { width: 3, height: 2, data: Uint8Array.of(0, 100, 200, 40, 80, 120) }
 
@@ -17,4 +17,10 @@ t.test('between pixels it is the mean of the four around, by nearness', async (t
 
 t.test('outside there is nothing', async (t) => {
   for (const [x, y] of [[-0.1, 0], [0, -0.1], [2.1, 0], [0, 1.1], [99, 99], [NaN, 0]]) t.notOk(sample(plane, x, y), `${x}, ${y}`)
+})
+
+t.test('a position is ink where its nearest pixel is, and never outside', async (t) => {
+  const mask = { width: 2, height: 2, data: Uint8Array.of(0, 255, 0, 0) }
+  t.ok(isInk(mask, 1, 0) && isInk(mask, 0.6, 0.4))
+  t.notOk(isInk(mask, 0.4, 0) || isInk(mask, 1, 0.6) || isInk(mask, 2, 0) || isInk(mask, -1, 0))
 })
