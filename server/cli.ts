@@ -3,11 +3,11 @@
 import closeWithGrace from 'close-with-grace'
 import { command } from './command.js'
 
-const { exitCode, server } = await command(process.argv.slice(2), console)
+const { exitCode, running } = await command(process.argv.slice(2), console)
 process.exitCode = exitCode
-if (server) {
+if (running) {
   closeWithGrace({ delay: 5000 }, async ({ err }) => {
     if (err) console.error(err)
-    await server.close()
+    await running.close()
   })
 }

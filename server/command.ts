@@ -1,59 +1,44 @@
-/** Arguments → a listening server and the lines that say where it is, or a reason and an exit code. */
-import { readFileSync } from 'node:fs'
-import { ConfigError, loadConfig } from './config.js'
-import { readFlags } from './config/flags.js'
-import { helpText } from './config/help.js'
-import { createServer, wellKnownCredential, type SealOcrServer } from './index.js'
+/** Arguments → what a command prints, its exit code, and what goes on running. The commands themselves are in commands/. */
+import { Command, CommanderError } from 'commander'
+import { commands } from './commands/index.js'
+import type { Shell } from './commands/shell.js'
+import { ConfigError } from './config.js'
+import { nearest } from './config/nearest.js'
+import { packageVersion } from './package-version.js'
 
-export interface Output {
-  log (line: string): void
-  error (line: string): void
-}
-
-export interface Outcome {
-  /** 0: well; 1: could not start; 2: wrongly called. */
-  exitCode: 0 | 1 | 2
-  /** Listening until it is closed. */
-  server?: SealOcrServer
-}
+export type Output = Pick<Shell, 'log' | 'error'>
+export type Outcome = Pick<Shell, 'exitCode' | 'running'>
 
 export async function command (args: string[], output: Output, environment?: NodeJS.ProcessEnv): Promise<Outcome> {
+  const shell: Shell = { log: output.log, error: output.error, environment, exitCode: 0 }
+  const program = createProgram(shell)
   try {
-    const { settings, help, version, words } = readFlags(args)
-    if (help) return say(output, helpText())
-    if (version) return say(output, packageVersion())
-    if (words.length > 1 || (words[0] ?? 'start') !== 'start') throw new ConfigError(`There is no command '${words.join(' ')}'; try --help`)
-    const server = createServer({ loaded: loadConfig(settings, environment) })
-    return await start(server, output)
+    refuseUnknown(program, args[0])
+    await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error))
+    if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2 }
+    shell.error(error instanceof Error ? error.message : String(error))
     return { exitCode: error instanceof ConfigError ? 2 : 1 }
   }
+  const { exitCode, running } = shell
+  return running ? { exitCode, running } : { exitCode }
 }
 
-async function start (server: SealOcrServer, output: Output): Promise<Outcome> {
-  try {
-    output.log(`SealOCR emulator on ${await server.listen()}`)
-  } catch (error) {
-    await server.close()
-    throw error
-  }
-  const { secretId, secretKey } = wellKnownCredential
-  if (server.credentials.some((credential) => credential.secretId === secretId)) output.log(`SecretId  ${secretId}\nSecretKey ${secretKey}`)
-  return { exitCode: 0, server }
+function createProgram (shell: Shell): Command {
+  const program = new Command('sealocr')
+    .description('An emulator of Tencent Cloud\'s SealOCR endpoint.')
+    .version(packageVersion(), '--version')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => { shell.log(text.trimEnd()) }, writeErr: (text) => { shell.error(text.trimEnd()) } })
+    .addHelpText('after', '\nWithout a command it starts; `sealocr start --help` lists the options, `sealocr <command> --help` those of a command.')
+  for (const add of commands) add(program, shell)
+  return program
 }
 
-function say (output: Output, text: string): Outcome {
-  output.log(text)
-  return { exitCode: 0 }
-}
-
-/** package.json is two folders up from dist/server and one from server. */
-function packageVersion (): string {
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      return (JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string }).version
-    } catch {}
-  }
-  return 'unknown'
+/** The default command would take a word it does not know for an argument too many. */
+function refuseUnknown (program: Command, word: string | undefined): void {
+  const names = program.commands.map((known) => known.name())
+  if (!word || word.startsWith('-') || names.includes(word)) return
+  throw new ConfigError(`There is no command '${word}'; the nearest is '${nearest(word, names)}'`)
 }

@@ -12,8 +12,8 @@ const quiet = { SEALOCR_LOG_LEVEL: 'silent' }
 
 t.test('it says where it serves and with which credential', async (t) => {
   const out = output()
-  const { exitCode, server } = await command(['start', '--port', '0'], out, quiet)
-  t.teardown(() => server?.close())
+  const { exitCode, running } = await command(['start', '--port', '0'], out, quiet)
+  t.teardown(() => running?.close())
   t.equal(exitCode, 0)
   t.match(out.lines.join('\n'), /SealOCR emulator on http:\/\/localhost:\d+\nSecretId {2}AKIDsealocr/)
   const address = /http:\S+/.exec(out.lines[0])?.[0] ?? ''
@@ -22,25 +22,43 @@ t.test('it says where it serves and with which credential', async (t) => {
 
 t.test('it shows no key but the published one', async (t) => {
   const out = output()
-  const { server } = await command(['--port', '0', '--credentials', 'AKIDmine:secret'], out, quiet)
-  t.teardown(() => server?.close())
+  const { running } = await command(['--port', '0', '--credentials', 'AKIDmine:secret'], out, quiet)
+  t.teardown(() => running?.close())
   t.notMatch(out.lines.join('\n'), /secret/i)
 })
 
 t.test('help and version are printed and nothing is served', async (t) => {
   const out = output()
   t.same(await command(['--help'], out), { exitCode: 0 })
-  t.match(out.lines[0], /SEALOCR_PORT/)
+  t.match(out.lines[0], /Commands:[^]*start/)
   t.same(await command(['--version'], out), { exitCode: 0 })
-  t.match(out.lines[1], /^\d+\.\d+\.\d+$/)
+  t.match(out.lines.at(-1), /^\d+\.\d+\.\d+$/)
 })
 
-t.test('wrong use is told in a line and ends with 2', async (t) => {
+t.test('each command has a description and shows examples', async (t) => {
+  const out = output()
+  await command(['--help'], out)
+  const names = [...out.lines.join('\n').matchAll(/^ {2}([a-z]+) .*?  +\S/gm)].map(([, name]) => name)
+  t.ok(names.includes('start'))
+  for (const name of names) {
+    const shown = output()
+    t.same(await command([name, '--help'], shown), { exitCode: 0 }, name)
+    t.match(shown.lines.join('\n'), /Examples?:/, name)
+  }
+})
+
+t.test('wrong use is told and ends with 2', async (t) => {
   for (const args of [['--prot', '1'], ['dance'], ['start', 'twice'], ['--port', 'x'], ['--account-state', 'rich'], ['--tls', 'on', '--tls-key', 'x']]) {
     const out = output()
     t.same(await command(args, out, quiet), { exitCode: 2 }, args.join(' '))
     t.equal(out.lines.length, 1)
   }
+})
+
+t.test('an unknown command is told with the nearest one', async (t) => {
+  const out = output()
+  await command(['strat'], out, quiet)
+  t.same(out.lines, ["There is no command 'strat'; the nearest is 'start'"])
 })
 
 t.test('a port in use ends with 1', async (t) => {
