@@ -26,6 +26,8 @@ export const configSchema = {
     tls: { type: 'string', enum: ['off', 'on'], default: 'off', description: 'HTTPS, with a certificate made at start for localhost and *.tencentcloudapi.com unless one is given' },
     tlsCert: { type: 'string', minLength: 1, description: 'file with the certificate, PEM' },
     tlsKey: { type: 'string', minLength: 1, description: 'file with its key, PEM' },
+    adminToken: { type: 'string', minLength: 1, writeOnly: true, description: 'what requests to the emulator\'s own routes must carry as `Authorization: Bearer …`; none is asked for where not given' },
+    adminHosts: { type: 'string', minLength: 1, description: 'names, with commas, under which these routes may be asked for besides localhost, addresses and names without a dot' },
     logLevel: { type: 'string', enum: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info', description: 'how much is logged, as JSON lines' },
   },
   required: ['port', 'host', 'profile', 'edition', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'engine', 'ocrQueue', 'ocrTimeout', 'tls', 'logLevel'],

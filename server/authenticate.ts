@@ -4,6 +4,7 @@ import type { Credential } from './credentials.js'
 import { ApiError } from './errors.js'
 import { maxClockDeviationS } from './limits.js'
 import type { Call } from './parse.js'
+import { withoutSession } from './session-name.js'
 import { scopeServices } from './signature/signed-hosts.js'
 import { parseTc3Authorization } from './signature/tc3.js'
 import { verifyHmac } from './signature/verify-hmac.js'
@@ -16,6 +17,7 @@ import { verifyTc3 } from './signature/verify-tc3.js'
 export type AuthMode = 'off' | 'lenient' | 'strict'
 
 export interface Caller {
+  /** Without the name of a session. */
   secretId: string
   credential?: Credential
 }
@@ -28,7 +30,7 @@ export interface AuthOptions {
 
 export function authenticate (call: Call, { auth, credentials, clock }: AuthOptions): Caller {
   const authorization = parseTc3Authorization(call.http.headers.authorization ?? '')
-  const secretId = authorization?.secretId ?? call.common.SecretId ?? ''
+  const secretId = withoutSession(authorization?.secretId ?? call.common.SecretId ?? '')
   const credential = credentials.get(secretId)
   if (auth === 'off') return { secretId, credential }
 

@@ -7,20 +7,50 @@ export interface Clock {
   now (): number
   /** A lower-case version 4 UUID. */
   newRequestId (): string
+  /** At least 0, below 1: for faults that strike now and then, and for how slow a slow answer is. */
+  random (): number
   /** Monotonic milliseconds, for measuring how long something took. */
   elapsed (): number
 }
 
+/** A clock whose hands can be moved while it runs. */
+export interface SettableClock extends Clock {
+  readonly setting: string
+  /** @throws {ConfigError} the clock then goes on as before */
+  set (setting: string): void
+}
+
 /**
  * @param setting `real`; `2026-01-31T08:00:00Z`: stands still there; `+90s`, `-5m`, `+8h`: runs, shifted
- * @param seed with a seed the nth RequestId is always the same
+ * @param seed with a seed the nth RequestId, and the nth random number, are always the same
  */
-export function createClock (setting = 'real', seed?: string): Clock {
+export function createClock (setting = 'real', seed?: string): SettableClock {
+  let read = reader(setting)
   let issued = 0
+  let drawn = 0
   return {
-    now: reader(setting),
+    get setting () { return setting },
+    set (next) {
+      read = reader(next)
+      setting = next
+    },
+    now: () => read(),
     elapsed: () => performance.now(),
     newRequestId: () => seed === undefined ? randomUUID() : seededUuid(`${seed}:${issued++}`),
+    random: () => seed === undefined ? Math.random() : seededFraction(`${seed}:random:${drawn++}`),
+  }
+}
+
+/** A settable clock over one that a program brought along, which it starts from. */
+export function settableClock (given: Clock): SettableClock {
+  let hands: Pick<SettableClock, 'setting' | 'now'> = { setting: 'given', now: () => given.now() }
+  return {
+    get setting () { return hands.setting },
+    set: (setting) => { hands = { setting, now: reader(setting) } },
+    now: () => hands.now(),
+    elapsed: () => given.elapsed(),
+    newRequestId: () => given.newRequestId(),
+    random: () => given.random(),
   }
 }
 
@@ -44,4 +74,9 @@ function seededUuid (seed: string): string {
   bytes[6] = (bytes[6] & 0x0f) | 0x40
   bytes[8] = (bytes[8] & 0x3f) | 0x80
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** 48 bits: all of them fit a number's 53. */
+function seededFraction (seed: string): number {
+  return createHash('sha256').update(seed).digest().readUIntBE(0, 6) / 2 ** 48
 }

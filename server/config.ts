@@ -11,7 +11,7 @@ import { typedSetting } from './config/typed-setting.js'
 
 export type { Config, ConfigKey }
 
-export type Origin = 'default' | 'profile' | 'file' | 'environment' | 'flag' | 'program'
+export type Origin = 'default' | 'profile' | 'file' | 'environment' | 'flag' | 'program' | 'admin'
 
 export interface LoadedConfig {
   config: Config

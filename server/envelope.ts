@@ -1,5 +1,6 @@
 /** Result or error → the HTTP answer. Every answer of the API leaves through one of these two functions. */
 import { ApiError, type Language } from './errors.js'
+import { GivenError } from './given-error.js'
 
 export interface HttpAnswer {
   headers: Record<string, string>
@@ -26,12 +27,15 @@ export function success (result: object, envelope: Envelope): HttpAnswer {
   return answer({ Response: Object.fromEntries(fields) }, envelope)
 }
 
-/** Anything that is not an ApiError is answered as InternalError and shows nothing of itself. */
+/** Anything that is neither an ApiError nor given is answered as InternalError and shows nothing of itself. */
 export function failure (error: unknown, envelope: Envelope): HttpAnswer {
-  const known = error instanceof ApiError ? error : new ApiError('InternalError')
-  const language = envelope.language ?? (known.fromBackend ? envelope.backendLanguage : undefined) ?? 'en'
-  const Error = { Code: known.code, Message: known.text(language, { requestId: envelope.requestId }) }
-  return { ...answer({ Response: { Error, RequestId: envelope.requestId } }, envelope), code: known.code }
+  const known = error instanceof ApiError || error instanceof GivenError ? error : new ApiError('InternalError')
+  const Error = { Code: known.code, Message: known instanceof GivenError ? known.message : messageOf(known, envelope) }
+  return { ...answer({ Response: { Error, RequestId: envelope.requestId } }, { ...envelope, source: known.source }), code: known.code }
+}
+
+function messageOf (error: ApiError, { language, backendLanguage, requestId }: Envelope): string {
+  return error.text(language ?? (error.fromBackend ? backendLanguage : undefined) ?? 'en', { requestId })
 }
 
 function answer (content: object, { traceId, source = 'gate' }: Envelope): HttpAnswer {

@@ -20,6 +20,8 @@ export type Details = Record<string, string | number>
 /** The one error that reaches a caller as itself; every other throw becomes InternalError. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
+  /** Where the answer comes from, for X-SealOCR-Source; undefined: from before an answer was looked for. */
+  source?: string
 
   /**
    * @param details values for the text, and `text` where the code has several

@@ -1,28 +1,28 @@
 /** Fastify: one data-plane route, answering before Fastify looks at the body, and an envelope for everything that fails. */
 import { METHODS, type RequestListener } from 'node:http'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { caRoute } from './admin/ca.js'
-import { configRoute } from './admin/config.js'
-import { call, type Gate } from './call.js'
-import type { LoadedConfig } from './config.js'
+import { adminRoutes } from './admin/index.js'
+import { call } from './call.js'
 import { failure, type HttpAnswer } from './envelope.js'
 import { ApiError } from './errors.js'
+import type { Gate } from './gate.js'
 import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
 import type { Tls } from './tls.js'
 
 export interface GatewayOptions {
   logger: FastifyBaseLogger
-  loaded: LoadedConfig
   tls?: Promise<Tls | undefined>
 }
 
-export function createGateway (gate: Gate, { logger, loaded, tls }: GatewayOptions): FastifyInstance {
+export function createGateway (gate: Gate, { logger, tls }: GatewayOptions): FastifyInstance {
+  // For what never becomes a call.
+  const clock = gate.sessions.default.clock
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // Fastify would give its own handler to the first address only; `localhost` has two.
-    serverFactory: (listener) => createHttpServer(listener as RequestListener, gate.clock, tls),
+    serverFactory: (listener) => createHttpServer(listener as RequestListener, clock, tls),
     clientErrorHandler: () => {},
     // A proxy's absolute form, and `/?` as the Python SDK's async client sends it.
     rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, '/'),
@@ -35,7 +35,7 @@ export function createGateway (gate: Gate, { logger, loaded, tls }: GatewayOptio
   const send = (reply: FastifyReply, { headers, body }: HttpAnswer) => reply.code(200).headers(headers).send(body)
   const notFound = (request: FastifyRequest, reply: FastifyReply) => {
     const error = new ApiError('EmulatorError.PathNotFound', { path: request.url.split('?')[0] })
-    const { headers, body } = failure(error, { requestId: gate.clock.newRequestId() })
+    const { headers, body } = failure(error, { requestId: clock.newRequestId() })
     return reply.code(404).headers(headers).send(body)
   }
   app.setNotFoundHandler(notFound)
@@ -46,7 +46,7 @@ export function createGateway (gate: Gate, { logger, loaded, tls }: GatewayOptio
     return notFound(request, reply)
   })
   app.setErrorHandler((error, _request, reply) => {
-    const requestId = gate.clock.newRequestId()
+    const requestId = clock.newRequestId()
     gate.report(error, requestId)
     return send(reply, failure(error, { requestId }))
   })
@@ -63,7 +63,6 @@ export function createGateway (gate: Gate, { logger, loaded, tls }: GatewayOptio
     },
     handler: () => { throw new Error('unreachable: onRequest has answered') },
   })
-  configRoute(app, loaded)
-  if (tls) caRoute(app, tls)
+  app.register((admin) => adminRoutes(admin, { gate, tls }), { prefix: '/_sealocr' })
   return app
 }

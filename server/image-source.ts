@@ -6,22 +6,39 @@ import { ApiError } from './errors.js'
 import { maxBase64Length } from './limits.js'
 import { nextTurn } from './next-turn.js'
 import type { Edition } from './regions.js'
+import { sha256 } from './signature/tc3.js'
 
 export interface Image {
   bytes: Uint8Array
   pdfPage?: number
+  /** Of the bytes, lower-case hexadecimal. Worked out once, when it is first asked for. */
+  readonly sha256: string
+}
+
+export function createImage (bytes: Uint8Array, pdfPage?: number): Image {
+  let hash: string | undefined
+  return { bytes, pdfPage, get sha256 () { hash ??= sha256(bytes); return hash } }
+}
+
+/** The picture of one request: decoded or fetched when it is first asked for, and then kept. */
+export function lazyImage (...source: Parameters<typeof readImage>): () => Promise<Image> {
+  let image: Promise<Image> | undefined
+  return () => {
+    image ??= readImage(...source)
+    return image
+  }
 }
 
 /** @throws {ApiError} TooLargeFileError, ImageDecodeFailed, DownLoadError */
 export async function readImage (picture: Picture, edition: Edition, download: Download, signal: AbortSignal): Promise<Image> {
   const { base64, url, pdfPage } = picture
   const maxLength = maxBase64Length[edition]
-  if (url !== undefined) return { bytes: await download(url, { maxBytes: maxLength / 4 * 3, signal }), pdfPage }
+  if (url !== undefined) return createImage(await download(url, { maxBytes: maxLength / 4 * 3, signal }), pdfPage)
   const text = base64 ?? ''
   if (text.length > maxLength) throw new ApiError('LimitExceeded.TooLargeFileError')
   await nextTurn(text.length)
   const bytes = decodeBase64(text)
   await nextTurn(text.length)
   if (!bytes) throw new ApiError('FailedOperation.ImageDecodeFailed', {}, { reason: 'ImageBase64 is not base64' })
-  return { bytes, pdfPage }
+  return createImage(bytes, pdfPage)
 }

@@ -2,16 +2,19 @@
 import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { pino, type DestinationStream } from 'pino'
-import { createAccount, isAccountState } from './account.js'
+import { createAccount, isAccountState, type AccountState } from './account.js'
 import { detectorSource, type Detector } from './answer/detector.js'
-import type { Gate } from './call.js'
-import { createClock, type Clock } from './clock.js'
+import type { Gate } from './gate.js'
+import { createClock, settableClock, type Clock } from './clock.js'
 import { ConfigError, resolveConfig, type Config, type LoadedConfig } from './config.js'
+import { createLiveConfig, type LiveConfig } from './config/live-config.js'
 import { readCredentials, type Credential } from './credentials.js'
 import { createDownload } from './download.js'
 import { createGateway } from './gateway.js'
 import { reportTo } from './report.js'
-import { createThrottle } from './throttle.js'
+import { defaultSession } from './session-name.js'
+import { createSessions, type SessionMakers } from './sessions.js'
+import { createThrottle, rateLimit } from './throttle.js'
 import { readTls } from './tls.js'
 import { createValidate } from './validate.js'
 
@@ -47,18 +50,18 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   const loaded = options.loaded ?? resolveConfig({ program: options.config })
   const { config } = loaded
   const logger = pino({ level: config.logLevel }, options.log ?? process.stdout)
-  const clock = options.clock ?? createClock(config.clock, config.seed)
   if (!isAccountState(config.accountState)) throw new ConfigError(`There is no account state '${config.accountState}'`)
+  const live = createLiveConfig(loaded)
   const downloads = createDownload(config.urlFetch)
   const credentials = readCredentials(config.credentials)
   const { engine, ocrWorkers: workers, ocrQueue: queueLimit, ocrTimeout: timeoutMs } = config
   const gate: Gate = {
-    auth: config.auth,
-    clock,
+    live,
     credentials,
-    edition: config.edition,
-    throttle: createThrottle(config.rateLimit === 'off' ? undefined : parseInt(config.rateLimit), clock),
-    account: createAccount(config.accountState, config.quota),
+    sessions: createSessions({
+      make: sessionMakers(live, options.clock),
+      onDropped: ({ name }) => { logger.warn(`There are too many sessions: ${name}, idle for longest, is forgotten`) },
+    }),
     validate: createValidate(config.edition),
     download: downloads.download,
     sources: [detectorSource({ engine, workers, queueLimit, timeoutMs }, options.detector)],
@@ -67,12 +70,12 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   const tls = config.tls === 'on' ? readTls(config) : undefined
   // Awaited by listen(); a server that never listens needs none.
   tls?.catch(() => {})
-  const app = createGateway(gate, { logger, loaded, tls })
+  const app = createGateway(gate, { logger, tls })
   const ready = async () => { await Promise.all(gate.sources.map((source) => source.ready())) }
   app.addHook('onClose', async () => { await Promise.all([...gate.sources.map((source) => source.close()), downloads.close()]) })
   for (const warning of loaded.warnings) logger.warn(warning)
   return {
-    config,
+    get config () { return live.config },
     credentials: [...credentials.values()],
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     async listen () {
@@ -84,5 +87,19 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     },
     ready,
     close: () => app.close(),
+  }
+}
+
+/** With a seed, each session has RequestIds of its own, and always the same ones. */
+function sessionMakers (live: LiveConfig, clock?: Clock): SessionMakers {
+  const { config } = live
+  const seedOf = (name: string) => config.seed === undefined || name === defaultSession ? config.seed : `${config.seed}~${name}`
+  return {
+    clock: ({ name }) => clock ? settableClock(clock) : createClock(config.clock, seedOf(name)),
+    account: () => createAccount(() => live.config.accountState as AccountState, config.quota),
+    throttle: (session) => createThrottle(
+      (secretId) => rateLimit(session.account.terms.get(secretId)?.rateLimit ?? live.config.rateLimit),
+      { now: () => session.clock.now() }
+    ),
   }
 }

@@ -7,11 +7,12 @@ import { ApiError } from './errors.js'
 
 export type Throttle = (secretId: string, action: string) => void
 
-/** @param limit requests per second; undefined: no limit */
-export function createThrottle (limit: number | undefined, clock: Clock): Throttle {
+/** @param limitOf requests per second for a SecretId, asked at every call; undefined: no limit */
+export function createThrottle (limitOf: (secretId: string) => number | undefined, clock: Pick<Clock, 'now'>): Throttle {
   let second = 0
   let counts = new Map<string, number>()
   return (secretId, action) => {
+    const limit = limitOf(secretId)
     if (limit === undefined) return
     const now = Math.floor(clock.now() / 1000)
     if (now !== second) {
@@ -23,4 +24,9 @@ export function createThrottle (limit: number | undefined, clock: Clock): Thrott
     counts.set(key, count)
     if (count > limit) throw new ApiError('RequestLimitExceeded', { text: 'counted', count, limit })
   }
+}
+
+/** `off` → undefined, `5/s` → 5 */
+export function rateLimit (setting: string): number | undefined {
+  return setting === 'off' ? undefined : parseInt(setting)
 }

@@ -1,11 +1,10 @@
 /** GET /_sealocr/ca.pem: what a client must trust to accept the certificate that was made at start. */
-import type { FastifyInstance } from 'fastify'
-import type { Tls } from '../tls.js'
+import type { Resource } from './index.js'
 
-export function caRoute (app: FastifyInstance, tls: Promise<Tls | undefined>): void {
-  app.get('/_sealocr/ca.pem', async (_request, reply) => {
+export const caRoutes: Resource = (app, { tls }) => {
+  app.get('/ca.pem', { schema: { summary: 'What clients must trust: the authority made at start', tags: ['about'] } }, async (_request, reply) => {
     const ca = (await tls)?.ca
     if (ca) return reply.type('application/x-pem-file').send(ca)
-    return reply.callNotFound()
+    return reply.code(404).send({ error: 'No authority was made: TLS is off, or the certificate was given' })
   })
 }

@@ -1,18 +1,41 @@
-/** GET /_sealocr/config: every value in force and where it comes from; no secret leaves. */
-import type { FastifyInstance } from 'fastify'
-import { configProperties } from '../../schemas/config.js'
-import type { ConfigKey, LoadedConfig } from '../config.js'
+/** /_sealocr/config: every value in force and where it comes from; no secret leaves. Some can be changed while it runs. */
+import { configProperties, configSchema, type Config } from '../../schemas/config.js'
+import type { ConfigKey } from '../config.js'
+import { patchable, type LiveConfig } from '../config/live-config.js'
+import type { Resource } from './index.js'
 
-export function configRoute (app: FastifyInstance, { config, origins }: LoadedConfig): void {
-  const shown = Object.fromEntries((Object.keys(configProperties) as ConfigKey[]).map((key) => {
+const value = { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'null' }] }
+const shownSchema = {
+  type: 'object',
+  additionalProperties: { type: 'object', properties: { value, origin: { type: 'string' } }, required: ['value', 'origin'] },
+}
+const changesSchema = {
+  type: 'object',
+  properties: Object.fromEntries(patchable.map((key) => [key, configSchema.properties[key]])),
+  minProperties: 1,
+  additionalProperties: false,
+}
+
+export const configRoutes: Resource = (app, { gate: { live } }) => {
+  app.get('/config', { schema: { summary: 'Every option with its value and origin', tags: ['config'], response: { 200: shownSchema } } }, () => shown(live))
+  app.patch<{ Body: Partial<Config> }>('/config', {
+    schema: { summary: `Changes ${patchable.join(', ')}; all else is fixed at start`, tags: ['config'], body: changesSchema, response: { 200: shownSchema } },
+  }, ({ body }) => {
+    live.patch(body)
+    return shown(live)
+  })
+}
+
+function shown ({ config, origins }: LiveConfig) {
+  return Object.fromEntries((Object.keys(configProperties) as ConfigKey[]).map((key) => {
     const value = config[key] ?? null
-    return [key, { value: configProperties[key].writeOnly ? masked(String(value)) : value, origin: origins[key] ?? 'default' }]
+    return [key, { value: configProperties[key].writeOnly && value !== null ? masked(key, String(value)) : value, origin: origins[key] ?? 'default' }]
   }))
-  app.get('/_sealocr/config', () => shown)
 }
 
 /** `id:key[:token],…` → `id:***,…`; the name of a file is no secret. */
-function masked (credentials: string): string {
-  if (credentials.startsWith('@')) return credentials
-  return credentials.split(',').map((pair) => `${pair.split(':')[0]}:***`).join(',')
+function masked (key: ConfigKey, secret: string): string {
+  if (key !== 'credentials') return '***'
+  if (secret.startsWith('@')) return secret
+  return secret.split(',').map((pair) => `${pair.split(':')[0]}:***`).join(',')
 }

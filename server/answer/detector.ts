@@ -27,8 +27,9 @@ export function detectorSource (options: DetectorOptions = {}, given?: Detector)
   return {
     name: 'emulate',
     async answer ({ action, image, signal }) {
+      const { bytes, pdfPage } = await image()
       try {
-        return action.answer(await started().detect(image.bytes, { signal, pdfPage: image.pdfPage }))
+        return { result: action.answer(await started().detect(bytes, { signal, pdfPage })) }
       } catch (error) {
         if (!(error instanceof DetectorError)) throw error
         throw new ApiError(codes[error.reason], {}, { detector: error.message })

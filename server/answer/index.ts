@@ -1,31 +1,54 @@
 /** Ordered sources of answers; the first that has one gives it. */
-import type { Action } from '../actions/index.js'
+import type { SealOcrRequest } from '../../schemas/seal-ocr.js'
+import type { Action, Picture } from '../actions/index.js'
+import { ApiError } from '../errors.js'
+import { GivenError } from '../given-error.js'
 import type { Image } from '../image-source.js'
+import type { Call } from '../parse.js'
+import type { Session } from '../sessions.js'
 
+/** All that a source may go by. */
 export interface Question {
   action: Action
-  image: Image
+  session: Session
+  /** As sent, common parameters included. */
+  call: Call
+  /** The action's own, typed, after defaults. */
+  parameters: SealOcrRequest
+  /** Where the picture is: its URL, or its base64 text. */
+  picture: Picture
+  /** The picture itself: decoded or fetched when somebody first asks. Who does not ask opens no connection. @throws {ApiError} */
+  image: () => Promise<Image>
   signal: AbortSignal
 }
 
 export interface AnswerSource {
-  /** What X-SealOCR-Source says. */
+  /** What X-SealOCR-Source says of answers and errors that name no source themselves. */
   name: string
-  /** Undefined: ask the next one. @throws {ApiError} */
-  answer (question: Question): Promise<object | undefined>
+  /** Undefined: ask the next one. @throws {ApiError | GivenError} */
+  answer (question: Question): Promise<SourceAnswer | undefined>
   ready (): Promise<void>
   close (): Promise<void>
 }
 
-export interface Answer {
+/** `result` is the content of Response, without RequestId. */
+export interface SourceAnswer {
   result: object
-  source: string
+  /** Instead of the source's name, such as `fixture:round`. */
+  source?: string
 }
+
+export type Answer = Required<SourceAnswer>
 
 export async function firstAnswer (sources: AnswerSource[], question: Question): Promise<Answer> {
   for (const source of sources) {
-    const result = await source.answer(question)
-    if (result) return { result, source: source.name }
+    try {
+      const answer = await source.answer(question)
+      if (answer) return { source: source.name, ...answer }
+    } catch (error) {
+      if (error instanceof ApiError || error instanceof GivenError) error.source ??= source.name
+      throw error
+    }
   }
   throw new Error('No source has an answer: the last one must always have one')
 }

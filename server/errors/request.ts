@@ -78,4 +78,10 @@ export const requestErrors = {
       default: text('assumed', 'Nothing is served at `{path}`. The API answers at `/` alone.', '`{path}` 没有服务。接口只在 `/` 提供。'),
     },
   },
+  'EmulatorError.InvalidSession': {
+    arises: 'a session name, in `X-SealOCR-Session` or after the `~` of the SecretId, that is none',
+    texts: {
+      default: text('assumed', '`{name}` is no name of a session: 1 to 64 letters, digits, `.`, `_` and `-` are.', '`{name}` 不是有效的会话名：应为1至64个字母、数字、`.`、`_` 或 `-`。'),
+    },
+  },
 } as const satisfies Record<string, ErrorRow>

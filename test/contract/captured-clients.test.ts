@@ -5,7 +5,7 @@ import { codeOf, testServer } from '../server/emulator.js'
 import { bodyOf, vectors, type ClientVector } from '../server/signature/vectors.js'
 
 let nowMs = 0
-const clock: Clock = { now: () => nowMs, elapsed: () => 0, newRequestId: () => '00000000-0000-4000-8000-000000000000' }
+const clock: Clock = { now: () => nowMs, elapsed: () => 0, random: () => 0, newRequestId: () => '00000000-0000-4000-8000-000000000000' }
 const { secretId, secretKey } = vectors.credential
 
 function serverFor (token?: string) {

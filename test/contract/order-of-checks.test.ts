@@ -5,13 +5,17 @@
 import t from 'tap'
 import { createAccount } from '../../server/account.js'
 import { detectorSource } from '../../server/answer/detector.js'
-import { call, type Gate } from '../../server/call.js'
+import { call } from '../../server/call.js'
 import { createClock } from '../../server/clock.js'
+import { resolveConfig } from '../../server/config.js'
+import { createLiveConfig } from '../../server/config/live-config.js'
 import { ApiError } from '../../server/errors.js'
+import type { Gate } from '../../server/gate.js'
 import type { HttpRequest } from '../../server/http-request.js'
 import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSign } from '../../server/signature/tc3.js'
 import { createValidate } from '../../server/validate.js'
-import { fakeDetector, now, picture, timestamp } from '../server/emulator.js'
+import type { SessionMakers } from '../../server/sessions.js'
+import { fakeDetector, now, picture, testSessions, timestamp } from '../server/emulator.js'
 
 interface Attempt {
   method: string
@@ -24,13 +28,14 @@ interface Attempt {
   date: string
   authorization?: string
   gate: Partial<Gate>
+  make: Partial<SessionMakers>
 }
 
 function attempt (): Attempt {
   const headers = {
     host: 'localhost', 'content-type': 'application/json', 'x-tc-action': 'SealOCR', 'x-tc-version': '2018-11-19', 'x-tc-timestamp': timestamp, 'x-tc-token': 'token',
   }
-  return { method: 'POST', headers, body: { ...picture }, secretId: 'AKIDknown', key: 'key', service: 'ocr', date: now.slice(0, 10), gate: {} }
+  return { method: 'POST', headers, body: { ...picture }, secretId: 'AKIDknown', key: 'key', service: 'ocr', date: now.slice(0, 10), gate: {}, make: {} }
 }
 
 function httpRequest ({ method, headers, body, text, secretId, key, service, date, authorization }: Attempt): HttpRequest {
@@ -46,14 +51,10 @@ function httpRequest ({ method, headers, body, text, secretId, key, service, dat
   return { method, query: '', headers: all, body: bytes, bodyBytes: bytes.length, bodySha256: payloadSha256, signal }
 }
 
-const clock = createClock(now)
 const strictGate: Gate = {
-  auth: 'strict',
-  clock,
+  live: createLiveConfig(resolveConfig({ program: { auth: 'strict' } })),
   credentials: new Map([['AKIDknown', { secretId: 'AKIDknown', secretKey: 'key', token: 'token' }]]),
-  edition: 'mainland',
-  throttle: () => {},
-  account: createAccount(),
+  sessions: testSessions(),
   validate: createValidate('mainland'),
   download: async () => new Uint8Array(),
   sources: [detectorSource({}, fakeDetector())],
@@ -64,6 +65,7 @@ const tooMany = () => { throw new ApiError('RequestLimitExceeded') }
 
 /** [check, how to break it, code, part of the message where several checks share the code] */
 const checks: Array<[string, (broken: Attempt) => void, string, string?]> = [
+  ['session', (a) => { a.headers['x-sealocr-session'] = 'a b' }, 'EmulatorError.InvalidSession'],
   ['method', (a) => { a.method = 'PUT' }, 'UnsupportedProtocol', 'only GET and POST'],
   ['size', (a) => { a.text = ' '.repeat(10_500_000) }, 'RequestSizeLimitExceeded'],
   ['content type', (a) => { a.headers['content-type'] = 'text/plain' }, 'UnsupportedProtocol', 'Content-Type'],
@@ -80,13 +82,13 @@ const checks: Array<[string, (broken: Attempt) => void, string, string?]> = [
   ['Authorization form', (a) => { a.authorization ??= 'SKIP' }, 'AuthFailure.InvalidAuthorization', 'SignedHeaders=…'],
   ['scope service', (a) => { a.service = 'cvm' }, 'AuthFailure.InvalidAuthorization', 'Service'],
   ['scope date', (a) => { a.date = '2026-01-01' }, 'AuthFailure.InvalidAuthorization', 'Date'],
-  ['expiry', (a) => { a.gate.clock = createClock('2026-11-22T09:00:00Z') }, 'AuthFailure.SignatureExpire'],
+  ['expiry', (a) => { a.make.clock = () => createClock('2026-11-22T09:00:00Z') }, 'AuthFailure.SignatureExpire'],
   ['SecretId', (a) => { a.secretId = 'AKIDunknown' }, 'AuthFailure.SecretIdNotFound'],
   ['signature', (a) => { a.key = 'wrong' }, 'AuthFailure.SignatureFailure'],
   ['token', (a) => { a.headers['x-tc-token'] = 'another' }, 'AuthFailure.TokenFailure'],
-  ['permission', (a) => { a.gate.account = createAccount('AuthFailure.UnauthorizedOperation') }, 'AuthFailure.UnauthorizedOperation'],
-  ['rate', (a) => { a.gate.throttle = tooMany }, 'RequestLimitExceeded'],
-  ['billing', (a) => { a.gate.account ??= createAccount('arrears') }, 'ResourceUnavailable.InArrears'],
+  ['permission', (a) => { a.make.account = () => createAccount(() => 'AuthFailure.UnauthorizedOperation') }, 'AuthFailure.UnauthorizedOperation'],
+  ['rate', (a) => { a.make.throttle = () => tooMany }, 'RequestLimitExceeded'],
+  ['billing', (a) => { a.make.account ??= () => createAccount(() => 'arrears') }, 'ResourceUnavailable.InArrears'],
   ['parameter names', (a) => { a.body.Other = 1 }, 'UnknownParameter'],
   ['parameter types', (a) => { a.body.EnablePdf = 'yes' }, 'InvalidParameter', 'EnablePdf'],
   ['parameter values', (a) => { a.body.PdfPageNumber = 0 }, 'InvalidParameterValue.InvalidParameterValueLimit'],
@@ -95,7 +97,7 @@ const checks: Array<[string, (broken: Attempt) => void, string, string?]> = [
 ]
 
 async function outcome (broken: Attempt): Promise<{ Code: string, Message: string } | undefined> {
-  const { body } = await call(httpRequest(broken), { ...strictGate, ...broken.gate })
+  const { body } = await call(httpRequest(broken), { ...strictGate, sessions: testSessions(broken.make), ...broken.gate })
   return (JSON.parse(body.toString()) as { Response: { Error?: { Code: string, Message: string } } }).Response.Error
 }
 

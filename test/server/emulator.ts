@@ -1,9 +1,14 @@
 /** A server for tests: a detector that answers at once, a clock that stands still, and requests signed as an SDK does. */
 import { Writable } from 'node:stream'
 import type { InjectOptions } from 'fastify'
+import { createAccount } from '../../server/account.js'
+import { actions } from '../../server/actions/index.js'
 import { DetectorError, type Detector, type DetectorFailure, type Seal } from '../../server/answer/detector.js'
+import type { Question } from '../../server/answer/index.js'
 import { createClock } from '../../server/clock.js'
+import { createImage } from '../../server/image-source.js'
 import { createServer, wellKnownCredential, type SealOcrServer, type ServerOptions } from '../../server/index.js'
+import { createSessions, type SessionMakers, type Sessions } from '../../server/sessions.js'
 import { hmacSignature, hmacStringToSign } from '../../server/signature/hmac.js'
 import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSign } from '../../server/signature/tc3.js'
 
@@ -43,6 +48,26 @@ export function testServer (options: ServerOptions = {}): TestServer {
   const log = new Writable({ write (chunk, _encoding, done) { lines.push(String(chunk)); done() } })
   const server = createServer({ detector: fakeDetector(), clock: createClock(now), log, ...options })
   return { ...server, log: () => lines.join('') }
+}
+
+/** What a source of answers is asked; `image` for short where it is there already. */
+export function question (more: Partial<Question> & { bytes?: Uint8Array } = {}): Question {
+  const { bytes = Buffer.from('a picture'), ...rest } = more
+  const http = { method: 'POST', query: '', headers: {}, body: Buffer.of(), bodyBytes: 0, bodySha256: '', signal: new AbortController().signal }
+  return {
+    action: actions[0],
+    session: testSessions().default,
+    call: { http, form: 'tc3', common: {}, parameters: {}, textual: false, v1Parameters: {} },
+    parameters: { EnablePdf: true, PdfPageNumber: 1 },
+    picture: { base64: Buffer.from(bytes).toString('base64'), pdfPage: 1 },
+    image: async () => createImage(bytes, rest.picture?.pdfPage),
+    signal: http.signal,
+    ...rest,
+  }
+}
+
+export function testSessions (more: Partial<SessionMakers> = {}): Sessions {
+  return createSessions({ make: { clock: () => createClock(now), account: () => createAccount(), throttle: () => () => {}, ...more } })
 }
 
 /** The smallest request that gets as far as the detector. */

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readImage } from '../../server/image-source.js'
+import { createImage, lazyImage, readImage } from '../../server/image-source.js'
 import type { Download } from '../../server/download.js'
 
 const { signal } = new AbortController()
@@ -10,8 +10,8 @@ const download: Download = async (url, { maxBytes }) => {
 }
 
 t.test('base64 is decoded, a URL is fetched', async (t) => {
-  t.same(await readImage({ base64: 'c2VhbA==' }, 'mainland', download, signal), { bytes: Buffer.from('seal'), pdfPage: undefined })
-  t.same(await readImage({ url: 'http://x/', pdfPage: 2 }, 'mainland', download, signal), { bytes: Buffer.from('fetched'), pdfPage: 2 })
+  t.match(await readImage({ base64: 'c2VhbA==' }, 'mainland', download, signal), { bytes: Buffer.from('seal'), pdfPage: undefined })
+  t.match(await readImage({ url: 'http://x/', pdfPage: 2 }, 'mainland', download, signal), { bytes: Buffer.from('fetched'), pdfPage: 2 })
 })
 
 t.test('the limit is on the encoded size, 10 MB or 7 MB by edition', async (t) => {
@@ -24,4 +24,16 @@ t.test('the limit is on the encoded size, 10 MB or 7 MB by edition', async (t) =
 
 t.test('what is not base64 is no picture', async (t) => {
   await t.rejects(readImage({ base64: 'data:image/png;base64,c2VhbA==' }, 'mainland', download, signal), { code: 'FailedOperation.ImageDecodeFailed' })
+})
+
+t.test('a picture that nobody asks for is never fetched, and never twice', async (t) => {
+  asked.length = 0
+  const image = lazyImage({ url: 'http://x/' }, 'mainland', download, signal)
+  t.equal(asked.length, 0)
+  t.equal(await image(), await image())
+  t.equal(asked.length, 1)
+})
+
+t.test('a picture knows its digest', async (t) => {
+  t.equal(createImage(Buffer.from('abc')).sha256, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
 })

@@ -1,15 +1,14 @@
 import t from 'tap'
-import { actions } from '../../../server/actions/index.js'
 import { detectorSource, type DetectorFailure } from '../../../server/answer/detector.js'
-import { fakeDetector, seal } from '../emulator.js'
+import { fakeDetector, question as ask, seal } from '../emulator.js'
 
-const { signal } = new AbortController()
-const question = { action: actions[0], image: { bytes: Buffer.from('x'), pdfPage: 4 }, signal }
+const bytes = Buffer.from('x')
+const question = ask({ bytes, picture: { pdfPage: 4 } })
 
 t.test('the detector gets bytes, page and signal; its seals become an answer', async (t) => {
   const detector = fakeDetector()
-  t.match(await detectorSource({}, detector).answer(question), { SealBody: seal.title })
-  t.match(detector.asked, [{ bytes: question.image.bytes, pdfPage: 4, signal }])
+  t.match(await detectorSource({}, detector).answer(question), { result: { SealBody: seal.title } })
+  t.match(detector.asked, [{ bytes, pdfPage: 4, signal: question.signal }])
 })
 
 t.test('each reason to fail has its code', async (t) => {

@@ -1,0 +1,50 @@
+/**
+ * The emulator's own routes, under /_sealocr. One file a resource: it is given this scope and what it works on, and declares
+ * its routes with JSON Schemas. What comes in is held to them; what goes out is described by them, and tests hold it to that.
+ * /_sealocr/openapi.json is made from the same schemas.
+ */
+import { Ajv } from 'ajv'
+import type { FastifyError, FastifyInstance } from 'fastify'
+import type { Gate } from '../gate.js'
+import { ConfigError } from '../config.js'
+import type { Tls } from '../tls.js'
+import { caRoutes } from './ca.js'
+import { configRoutes } from './config.js'
+import { guard } from './guard.js'
+import { openApiRoutes } from './open-api.js'
+
+/** What the resources work on. */
+export interface AdminParts {
+  gate: Gate
+  tls?: Promise<Tls | undefined>
+}
+
+export type Resource = (app: FastifyInstance, parts: AdminParts) => void
+
+/** A new resource is one file and one line here. */
+const resources: Resource[] = [caRoutes, configRoutes]
+
+export async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<void> {
+  compileLazily(app)
+  app.addHook('onRequest', guard(parts.gate.live))
+  app.setErrorHandler((error: FastifyError | ConfigError, request, reply) => {
+    const status = error instanceof ConfigError ? 400 : error.statusCode ?? 500
+    if (status >= 500) request.log.error(error)
+    return reply.code(status).send({ error: status >= 500 ? 'an unexpected error; the log has the whole of it' : error.message })
+  })
+  for (const routes of resources) routes(app, parts)
+  openApiRoutes(app, (copy) => { for (const routes of resources) routes(copy, parts) })
+}
+
+/** Compiling all schemas would be a good part of the time to start, and most are never used. */
+function compileLazily (app: FastifyInstance): void {
+  const ajv = new Ajv({ coerceTypes: 'array', useDefaults: true, allErrors: false })
+  app.setValidatorCompiler(({ schema }) => {
+    let validate: ReturnType<Ajv['compile']> | undefined
+    return (data: unknown) => {
+      validate ??= ajv.compile(schema as object)
+      return validate(data) ? { value: data } : { error: Object.assign(new Error(ajv.errorsText(validate.errors)), { statusCode: 400 }) }
+    }
+  })
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+}
