@@ -18,6 +18,8 @@ export const configSchema = {
     quota: { type: 'integer', minimum: 0, description: 'answered calls until the resource package is used up; unlimited where not given' },
     clock: { type: 'string', minLength: 1, default: 'real', description: '`real`, an ISO time at which it stands still, or a shift such as `+90s` or `-8h`' },
     seed: { type: 'string', minLength: 1, description: 'makes RequestIds reproducible; random where not given' },
+    faults: { type: 'string', minLength: 1, description: 'faults from the start: a JSON array of rules, or `@file.json`' },
+    latency: { type: 'string', minLength: 1, description: 'how long answers wait, in ms: `200`, `100-300` or `lognormal:median=400,sigma=0.3`' },
     urlFetch: { type: 'string', enum: ['off', 'public', 'any'], default: 'public', description: 'which addresses an ImageUrl may have: none, public ones, or private and loopback ones too' },
     engine: { type: 'string', enum: ['auto', 'paddle', 'tesseract'], default: 'auto', description: 'what reads the text: `paddle` (PP-OCR on ONNX Runtime) reads best, `tesseract` is lighter; `auto` takes paddle where it is installed' },
     ocrWorkers: { type: 'integer', minimum: 1, description: 'threads that read pictures; by default the cores less one, 1 to 4' },

@@ -36,7 +36,7 @@ export async function call (http: HttpRequest, gate: Gate): Promise<HttpAnswer> 
     const parameters = gate.validate(action, parsed)
     const picture = action.picture(parameters, edition)
     const image = lazyImage(picture, edition, gate.download, http.signal)
-    const question = { action, session, call: parsed, parameters, picture, image, signal: http.signal }
+    const question = { action, session, caller, call: parsed, parameters, picture, image, signal: http.signal }
     const { result, source } = await firstAnswer(gate.sources, question)
     session.account.charge(caller)
     return success(result, { ...envelope, source })

@@ -1,10 +1,16 @@
 /** Result or error → the HTTP answer. Every answer of the API leaves through one of these two functions. */
+import type { ConnectionFault } from '../schemas/fault.js'
 import { ApiError, type Language } from './errors.js'
+import { WireFault } from './faults/wire-fault.js'
 import { GivenError } from './given-error.js'
 
 export interface HttpAnswer {
   headers: Record<string, string>
   body: Buffer
+  /** 200 where it is left out. */
+  status?: number
+  /** Instead of an answer, or with only a part of it. */
+  connection?: ConnectionFault
   /** The error's code, for the log. */
   code?: string
 }
@@ -29,9 +35,18 @@ export function success (result: object, envelope: Envelope): HttpAnswer {
 
 /** Anything that is neither an ApiError nor given is answered as InternalError and shows nothing of itself. */
 export function failure (error: unknown, envelope: Envelope): HttpAnswer {
+  if (error instanceof WireFault) return broken(error, envelope)
   const known = error instanceof ApiError || error instanceof GivenError ? error : new ApiError('InternalError')
   const Error = { Code: known.code, Message: known instanceof GivenError ? known.message : messageOf(known, envelope) }
   return { ...answer({ Response: { Error, RequestId: envelope.requestId } }, { ...envelope, source: known.source }), code: known.code }
+}
+
+/** `truncate` needs something to break off: the envelope of an error does. */
+function broken ({ source, connection, http }: WireFault, envelope: Envelope): HttpAnswer {
+  const { headers, body } = failure(Object.assign(new ApiError('InternalError'), { source }), envelope)
+  if (!http) return { headers, body, connection }
+  const { status, headers: more, body: text = '' } = http
+  return { headers: { ...headers, 'Content-Type': 'text/plain', ...more }, body: Buffer.from(text), status }
 }
 
 function messageOf (error: ApiError, { language, backendLanguage, requestId }: Envelope): string {

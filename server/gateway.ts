@@ -1,10 +1,12 @@
 /** Fastify: one data-plane route, answering before Fastify looks at the body, and an envelope for everything that fails. */
 import { METHODS, type RequestListener } from 'node:http'
+import type { Socket } from 'node:net'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { adminRoutes } from './admin/index.js'
 import { call } from './call.js'
 import { failure, type HttpAnswer } from './envelope.js'
 import { ApiError } from './errors.js'
+import { breakConnection } from './faults/break-connection.js'
 import type { Gate } from './gate.js'
 import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
@@ -32,7 +34,9 @@ export function createGateway (gate: Gate, { logger, tls }: GatewayOptions): Fas
   const methods = METHODS.filter((method) => method !== 'CONNECT')
   for (const method of methods) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
 
-  const send = (reply: FastifyReply, { headers, body }: HttpAnswer) => reply.code(200).headers(headers).send(body)
+  const send = (reply: FastifyReply, { status = 200, headers, body }: HttpAnswer) => reply.code(status).headers(headers).send(body)
+  const hanging = new Set<Socket>()
+  app.addHook('preClose', async () => { for (const socket of hanging) socket.destroy() })
   const notFound = (request: FastifyRequest, reply: FastifyReply) => {
     const error = new ApiError('EmulatorError.PathNotFound', { path: request.url.split('?')[0] })
     const { headers, body } = failure(error, { requestId: clock.newRequestId() })
@@ -58,7 +62,10 @@ export function createGateway (gate: Gate, { logger, tls }: GatewayOptions): Fas
     // Not in the handler: before it comes Fastify's own opinion of content types and body sizes.
     onRequest: async (request, reply) => {
       const http = await readHttpRequest(request.raw, reply.raw)
-      send(reply, await call(http, gate))
+      const answer = await call(http, gate)
+      if (!answer.connection) return send(reply, answer)
+      const left = breakConnection(reply.hijack().raw, answer)
+      if (left) hanging.add(left.once('close', () => hanging.delete(left)))
       return reply
     },
     handler: () => { throw new Error('unreachable: onRequest has answered') },

@@ -3,9 +3,11 @@ import type { Picture } from './actions/index.js'
 import { decodeBase64 } from './base64.js'
 import type { Download } from './download.js'
 import { ApiError } from './errors.js'
+import { readMagicUrl } from './faults/magic-url.js'
 import { maxBase64Length } from './limits.js'
 import { nextTurn } from './next-turn.js'
 import type { Edition } from './regions.js'
+import { isShippedSeal, readShippedSeal, shippedSeals, type ShippedSeal } from './shipped-seals.js'
 import { sha256 } from './signature/tc3.js'
 
 export interface Image {
@@ -33,6 +35,8 @@ export function lazyImage (...source: Parameters<typeof readImage>): () => Promi
 export async function readImage (picture: Picture, edition: Edition, download: Download, signal: AbortSignal): Promise<Image> {
   const { base64, url, pdfPage } = picture
   const maxLength = maxBase64Length[edition]
+  const magic = url === undefined ? undefined : shippedSealOf(url)
+  if (magic) return createImage(await readShippedSeal(magic), pdfPage)
   if (url !== undefined) return createImage(await download(url, { maxBytes: maxLength / 4 * 3, signal }), pdfPage)
   const text = base64 ?? ''
   if (text.length > maxLength) throw new ApiError('LimitExceeded.TooLargeFileError')
@@ -41,4 +45,11 @@ export async function readImage (picture: Picture, edition: Edition, download: D
   await nextTurn(text.length)
   if (!bytes) throw new ApiError('FailedOperation.ImageDecodeFailed', {}, { reason: 'ImageBase64 is not base64' })
   return createImage(bytes, pdfPage)
+}
+
+/** The magic addresses that stand for a picture; one that means nothing has been refused before. */
+function shippedSealOf (url: string): ShippedSeal | undefined {
+  const name = readMagicUrl(url)?.seal
+  if (name === undefined || isShippedSeal(name)) return name
+  throw new ApiError('EmulatorError.InvalidFault', { reason: `no seal '${name}' ships with the emulator: ${shippedSeals.join(', ')} do` })
 }

@@ -2,8 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { pino, type DestinationStream } from 'pino'
-import { createAccount, isAccountState, type AccountState } from './account.js'
+import { createAccount, type AccountState } from './account.js'
 import { detectorSource, type Detector } from './answer/detector.js'
+import { faultSource } from './answer/fault.js'
 import type { Gate } from './gate.js'
 import { createClock, settableClock, type Clock } from './clock.js'
 import { ConfigError, resolveConfig, type Config, type LoadedConfig } from './config.js'
@@ -11,6 +12,8 @@ import { createLiveConfig, type LiveConfig } from './config/live-config.js'
 import { readCredentials, type Credential } from './credentials.js'
 import { createDownload } from './download.js'
 import { createGateway } from './gateway.js'
+import { createFaults } from './faults.js'
+import { readRules } from './faults/read-rules.js'
 import { reportTo } from './report.js'
 import { defaultSession } from './session-name.js'
 import { createSessions, type SessionMakers } from './sessions.js'
@@ -50,7 +53,6 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   const loaded = options.loaded ?? resolveConfig({ program: options.config })
   const { config } = loaded
   const logger = pino({ level: config.logLevel }, options.log ?? process.stdout)
-  if (!isAccountState(config.accountState)) throw new ConfigError(`There is no account state '${config.accountState}'`)
   const live = createLiveConfig(loaded)
   const downloads = createDownload(config.urlFetch)
   const credentials = readCredentials(config.credentials)
@@ -64,7 +66,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     }),
     validate: createValidate(config.edition),
     download: downloads.download,
-    sources: [detectorSource({ engine, workers, queueLimit, timeoutMs }, options.detector)],
+    sources: [faultSource(live), detectorSource({ engine, workers, queueLimit, timeoutMs }, options.detector)],
     report: reportTo(logger),
   }
   const tls = config.tls === 'on' ? readTls(config) : undefined
@@ -93,6 +95,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
 /** With a seed, each session has RequestIds of its own, and always the same ones. */
 function sessionMakers (live: LiveConfig, clock?: Clock): SessionMakers {
   const { config } = live
+  const rules = readRules(config.faults)
   const seedOf = (name: string) => config.seed === undefined || name === defaultSession ? config.seed : `${config.seed}~${name}`
   return {
     clock: ({ name }) => clock ? settableClock(clock) : createClock(config.clock, seedOf(name)),
@@ -101,5 +104,6 @@ function sessionMakers (live: LiveConfig, clock?: Clock): SessionMakers {
       (secretId) => rateLimit(session.account.terms.get(secretId)?.rateLimit ?? live.config.rateLimit),
       { now: () => session.clock.now() }
     ),
+    faults: ({ clock }) => createFaults(rules, () => clock.random()),
   }
 }

@@ -1,11 +1,12 @@
 /**
  * Named sessions, so that tests may run side by side in one emulator. A session is made when it is first named, and owns
- * everything that one test could see of another: clock, rate windows, accounts and quota. What is not named shares `default`.
+ * everything that one test could see of another: clock, rate windows, accounts and quota, faults. What is not named shares `default`.
  *
  * There are at most a thousand; then the one that was idle longest is dropped, and the log says so.
  */
 import type { Account } from './account.js'
 import type { SettableClock } from './clock.js'
+import type { Faults } from './faults.js'
 import { defaultSession } from './session-name.js'
 import type { Throttle } from './throttle.js'
 
@@ -14,6 +15,7 @@ export interface SessionParts {
   clock: SettableClock
   account: Account
   throttle: Throttle
+  faults: Faults
 }
 
 export interface Session extends SessionParts {

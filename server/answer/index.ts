@@ -1,6 +1,7 @@
 /** Ordered sources of answers; the first that has one gives it. */
 import type { SealOcrRequest } from '../../schemas/seal-ocr.js'
 import type { Action, Picture } from '../actions/index.js'
+import type { Caller } from '../authenticate.js'
 import { ApiError } from '../errors.js'
 import { GivenError } from '../given-error.js'
 import type { Image } from '../image-source.js'
@@ -11,6 +12,7 @@ import type { Session } from '../sessions.js'
 export interface Question {
   action: Action
   session: Session
+  caller: Caller
   /** As sent, common parameters included. */
   call: Call
   /** The action's own, typed, after defaults. */
@@ -25,7 +27,7 @@ export interface Question {
 export interface AnswerSource {
   /** What X-SealOCR-Source says of answers and errors that name no source themselves. */
   name: string
-  /** Undefined: ask the next one. @throws {ApiError | GivenError} */
+  /** Undefined: ask the next one. @throws {ApiError | GivenError | WireFault} */
   answer (question: Question): Promise<SourceAnswer | undefined>
   ready (): Promise<void>
   close (): Promise<void>

@@ -84,4 +84,10 @@ export const requestErrors = {
       default: text('assumed', '`{name}` is no name of a session: 1 to 64 letters, digits, `.`, `_` and `-` are.', '`{name}` 不是有效的会话名：应为1至64个字母、数字、`.`、`_` 或 `-`。'),
     },
   },
+  'EmulatorError.InvalidFault': {
+    arises: 'an `X-SealOCR-Fault` header, a magic address or a magic picture that says nothing that can be done',
+    texts: {
+      default: text('assumed', 'The fault that was asked for cannot be: {reason}.', '无法注入所要求的故障：{reason}。'),
+    },
+  },
 } as const satisfies Record<string, ErrorRow>

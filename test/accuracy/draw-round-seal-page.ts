@@ -1,7 +1,6 @@
 /** The plainest picture of the corpus: one clean round seal on a white page, for tests that need a seal to look at. */
-import sharp from 'sharp'
 import type { Box } from '../../detector/seal.js'
-import { inkBox, inkLayer } from './seal/ink-layer.js'
+import { drawSealPage } from './draw-seal-page.js'
 import { roundSeal, type RoundSeal } from './seal/round.js'
 
 export interface RoundSealPage extends RoundSeal {
@@ -23,25 +22,7 @@ export function drawDocumentationExample (): Promise<{ png: Buffer, truth: Round
 }
 
 export async function drawRoundSealPage (page: RoundSealPage): Promise<{ png: Buffer, truth: RoundSealTruth }> {
-  const drawing = roundSeal(page)
-  const radius = page.diameter / 2
-  const layer = await inkLayer(drawing, page.x + radius, page.y + radius, page.turnRad ?? 0)
-  const ink = page.ink ?? { r: 214, g: 32, b: 38 }
-  const pixels = Buffer.alloc(page.pageWidth * page.pageHeight * 3, 255)
-  for (let y = 0; y < layer.height; y++) {
-    for (let x = 0; x < layer.width; x++) {
-      const px = layer.left + x
-      const py = layer.top + y
-      if (px < 0 || py < 0 || px >= page.pageWidth || py >= page.pageHeight) continue
-      const share = layer.coverage[y * layer.width + x]! / 255
-      const at = (py * page.pageWidth + px) * 3
-      pixels[at] = Math.round(255 + (ink.r - 255) * share)
-      pixels[at + 1] = Math.round(255 + (ink.g - 255) * share)
-      pixels[at + 2] = Math.round(255 + (ink.b - 255) * share)
-    }
-  }
-  const png = await sharp(pixels, { raw: { width: page.pageWidth, height: page.pageHeight, channels: 3 } }).png().toBuffer()
-  const box = inkBox(layer, { width: page.pageWidth, height: page.pageHeight })
-  if (!box) throw new Error('the seal lies outside the page')
+  const { x, y, diameter } = page
+  const { png, drawing, box } = await drawSealPage(roundSeal(page), { ...page, x: x + diameter / 2, y: y + diameter / 2 })
   return { png, truth: { shape: 'round', title: drawing.title, others: drawing.others, box } }
 }

@@ -6,6 +6,7 @@ import { actions } from '../../server/actions/index.js'
 import { DetectorError, type Detector, type DetectorFailure, type Seal } from '../../server/answer/detector.js'
 import type { Question } from '../../server/answer/index.js'
 import { createClock } from '../../server/clock.js'
+import { createFaults } from '../../server/faults.js'
 import { createImage } from '../../server/image-source.js'
 import { createServer, wellKnownCredential, type SealOcrServer, type ServerOptions } from '../../server/index.js'
 import { createSessions, type SessionMakers, type Sessions } from '../../server/sessions.js'
@@ -57,6 +58,7 @@ export function question (more: Partial<Question> & { bytes?: Uint8Array } = {})
   return {
     action: actions[0],
     session: testSessions().default,
+    caller: { secretId: 'AKID' },
     call: { http, form: 'tc3', common: {}, parameters: {}, textual: false, v1Parameters: {} },
     parameters: { EnablePdf: true, PdfPageNumber: 1 },
     picture: { base64: Buffer.from(bytes).toString('base64'), pdfPage: 1 },
@@ -67,7 +69,13 @@ export function question (more: Partial<Question> & { bytes?: Uint8Array } = {})
 }
 
 export function testSessions (more: Partial<SessionMakers> = {}): Sessions {
-  return createSessions({ make: { clock: () => createClock(now), account: () => createAccount(), throttle: () => () => {}, ...more } })
+  const make: SessionMakers = {
+    clock: () => createClock(now),
+    account: () => createAccount(),
+    throttle: () => () => {},
+    faults: ({ clock }) => createFaults([], clock.random),
+  }
+  return createSessions({ make: { ...make, ...more } })
 }
 
 /** The smallest request that gets as far as the detector. */

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { createAccount } from '../../server/account.js'
 import { createClock } from '../../server/clock.js'
-import { createSessions } from '../../server/sessions.js'
+import { createFaults } from '../../server/faults.js'
+import { createSessions, type SessionMakers } from '../../server/sessions.js'
 import { createThrottle } from '../../server/throttle.js'
 import { fakeDetector, picture, send, tc3, testServer, testSessions } from './emulator.js'
 
@@ -18,7 +19,12 @@ t.test('a session is made when it is first named, and is the same one afterwards
 
 t.test('when there are too many, the one idle for longest goes, never the default one', async (t) => {
   const dropped: string[] = []
-  const { make } = { make: { clock: () => createClock(), account: () => createAccount(), throttle: () => () => {} } }
+  const make: SessionMakers = {
+    clock: () => createClock(),
+    account: () => createAccount(),
+    throttle: () => () => {},
+    faults: () => createFaults([], () => 0),
+  }
   const sessions = createSessions({ make, max: 2, onDropped: ({ name }) => { dropped.push(name) } })
   for (const name of ['a', 'b', 'a', 'c']) sessions.named(name)
   t.same(dropped, ['b'])
