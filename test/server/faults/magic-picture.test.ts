@@ -15,8 +15,8 @@ t.test('a JPEG says it in a comment', async (t) => {
   const jpeg = await sharp(plain).jpeg().toBuffer()
   const text = Buffer.from('sealocr:code=InternalError')
   const comment = Buffer.concat([Buffer.of(0xff, 0xfe, 0, text.length + 2), text])
-  const magic = Buffer.concat([jpeg.subarray(0, 20), comment, jpeg.subarray(20)])
-  t.equal((await sharp(magic).metadata()).comments?.length ?? 0, 0, 'sharp does not mind it')
+  const magic = Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)])
+  t.equal((await sharp(magic).metadata()).format, 'jpeg', 'it is still a picture')
   t.equal(readMagicPicture(magic), 'code=InternalError')
 })
 
