@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import t from 'tap'
 import { wellKnownCredential } from '../server/index.js'
 
-const root = new URL('../', import.meta.url)
+const root = pathToFileURL('./')
 const pages = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/decisions.md']
 const read = (page: string) => readFileSync(new URL(page, root), 'utf8')
 

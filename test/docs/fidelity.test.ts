@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import t from 'tap'
 
-const root = new URL('../../', import.meta.url)
+const root = pathToFileURL('./')
 const page = readFileSync(new URL('docs/fidelity.md', root), 'utf8')
 const rows = page.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.slice(2, -2).split(' | ')).filter(([first]) => first !== 'Behaviour')
 

@@ -43,7 +43,7 @@ t.test('every engine is loaded by its name', async (t) => {
 
 t.test('where ONNX Runtime is not installed, auto takes tesseract and paddle says so', async (t) => {
   const broken = { './paddle.js': { paddleEngine: async () => { throw new Error('Cannot find package onnxruntime-node') } } }
-  const { loadEngine } = await t.mockImport<typeof import('../../../detector/read/index.js')>('../../../detector/read/index.js', {
+  const { loadEngine } = await t.mockImport<typeof import('../../../detector/read/index.js')>(new URL('../../../detector/read/index.js', import.meta.url).href, {
     [new URL('../../../detector/read/paddle.js', import.meta.url).href]: broken['./paddle.js'],
   })
   const engine = await loadEngine('auto')

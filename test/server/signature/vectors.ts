@@ -25,7 +25,7 @@ interface Vectors {
   clients: ClientVector[]
 }
 
-export const vectors = JSON.parse(readFileSync(new URL('./vectors.json', import.meta.url), 'utf8')) as Vectors
+export const vectors = JSON.parse(readFileSync('test/server/signature/vectors.json', 'utf8')) as Vectors
 
 export function bodyOf ({ body = '', letters }: ClientVector): string {
   return letters === undefined ? body : `{"ImageBase64":"${'A'.repeat(letters)}"}`
