@@ -24,6 +24,8 @@ export interface DetectOptions {
   signal?: AbortSignal
   /** The page to read should the bytes be a PDF, from 1; PDFs are not taken where it is left out. */
   pdfPage?: number
+  /** A folder for what every stage saw, as numbered PNG and JSON files. */
+  traceFolder?: string
 }
 
 export interface Detector {
@@ -51,4 +53,16 @@ export function createDetector (options: DetectorOptions = {}): Detector {
 
 function defaultWorkers (): number {
   return Math.min(4, Math.max(1, availableParallelism() - 1))
+}
+
+let shared: Detector | undefined
+
+/**
+ * For programs that only want seals read: a detector with default options, made at the first call. Its threads keep no
+ * process from ending.
+ * @throws {DetectorError}
+ */
+export async function detectSeals (bytes: Uint8Array, options?: DetectOptions): Promise<Seal[]> {
+  shared ??= createDetector()
+  return await shared.detect(bytes, options)
 }

@@ -21,6 +21,7 @@ export interface PoolOptions {
 export interface RunOptions {
   signal?: AbortSignal
   pdfPage?: number
+  traceFolder?: string
 }
 
 export interface Pool {
@@ -46,7 +47,7 @@ export function createPool (options: PoolOptions): Pool {
   let taken = 0
 
   return {
-    async run (bytes, { signal, pdfPage } = {}) {
+    async run (bytes, { signal, pdfPage, traceFolder } = {}) {
       if (closed) throw new DetectorError('closed', 'the detector is closed')
       if (taken >= workers + queueLimit) throw new DetectorError('busy', `${queueLimit} pictures are waiting already`)
       taken++
@@ -54,7 +55,7 @@ export function createPool (options: PoolOptions): Pool {
       const { port1, port2 } = new MessageChannel()
       const stopClock = startClockOnMessage(port1, limit, timeoutMs)
       const copy = bytes && new Uint8Array(bytes)
-      const job = { bytes: copy, pdfPage, engine, port: port2 } satisfies Job
+      const job = { bytes: copy, pdfPage, traceFolder, engine, port: port2 } satisfies Job
       try {
         const transferList = copy ? [port2, copy.buffer] : [port2]
         const either = AbortSignal.any([limit.signal, ...(signal ? [signal] : [])])

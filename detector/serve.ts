@@ -3,7 +3,7 @@ import { DetectorError, type DetectorFailure } from './detector-error.js'
 import { detectSeals } from './pipeline.js'
 import { loadEngine, type Engine, type EngineName } from './read/index.js'
 import type { Seal } from './seal.js'
-import { timingTrace } from './trace.js'
+import { folderTrace, timingTrace } from './trace.js'
 import { warmUp } from './warm-up.js'
 
 export interface Job {
@@ -11,6 +11,8 @@ export interface Job {
   bytes?: Uint8Array
   /** The page to read should they be a PDF; PDFs are not taken where it is left out. */
   pdfPage?: number
+  /** Where every stage's picture is to be written, numbered, and what it noted. */
+  traceFolder?: string
   engine: EngineName
   /** Told 'started' when the job leaves the queue, so that waiting does not count against its time limit. */
   port?: { postMessage (message: 'started'): void }
@@ -23,16 +25,20 @@ export type Answer =
 
 const engines = new Map<EngineName, Promise<Engine>>()
 
-export async function serve ({ bytes, pdfPage, engine: name, port }: Job): Promise<Answer> {
+export async function serve ({ bytes, pdfPage, traceFolder, engine: name, port }: Job): Promise<Answer> {
   port?.postMessage('started')
-  const trace = timingTrace()
+  const trace = traceFolder === undefined ? timingTrace() : folderTrace(traceFolder)
   try {
     const engine = await engineOf(name)
     const seals = bytes ? await detectSeals(bytes, engine, trace, pdfPage) : await warmUp(engine)
-    return { seals, engine: engine.name, timings: trace.timings }
+    const answer = { seals, engine: engine.name, timings: trace.timings }
+    trace.note('answer', () => answer)
+    return answer
   } catch (error) {
     if (error instanceof DetectorError) return { failure: error.reason, message: error.message }
     throw error
+  } finally {
+    await trace.done()
   }
 }
 

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { configProperties, configSchema, profiles, type Config, type ConfigKey } from '../schemas/config.js'
+import { announcedNames } from './caller-environment.js'
 import { environmentName, flagName } from './config/names.js'
 import { nearest } from './config/nearest.js'
 import { typedSetting } from './config/typed-setting.js'
@@ -30,15 +31,18 @@ export class ConfigError extends Error {
 
 export const configFile = 'sealocr.config.json'
 
+/** What this process was given; for a command that hands it on. */
+export const processEnvironment = (): NodeJS.ProcessEnv => process.env
+
 /** For the command line: every layer. The file is read from the working directory, and may be missing. */
-export function loadConfig (flags: Settings = {}, environment: NodeJS.ProcessEnv = process.env, path = configFile): LoadedConfig {
+export function loadConfig (flags: Settings = {}, environment = processEnvironment(), path = configFile): LoadedConfig {
   const named = new Map((Object.keys(configProperties) as ConfigKey[]).map((key) => [environmentName(key), key]))
   const settings: Settings = {}
   const warnings: string[] = []
   for (const [name, text] of Object.entries(environment)) {
     const key = named.get(name)
     if (key && text) settings[key] = text
-    else if (!key && name.startsWith('SEALOCR_')) warnings.push(`${name} is not an option; the nearest is ${nearest(name, [...named.keys()])}`)
+    else if (!key && name.startsWith('SEALOCR_') && !announcedNames.includes(name)) warnings.push(`${name} is not an option; the nearest is ${nearest(name, [...named.keys()])}`)
   }
   const file = readFile(path)
   for (const name of Object.keys(file)) {

@@ -9,7 +9,6 @@ const flowFiles = { 'server/call.ts': 60, 'detector/pipeline.ts': 70 }
 /** Files without a test of their own, and why. */
 const withoutTest: Record<string, string> = {
   'detector/worker.ts': 'thread entry: one line, run by the test of index.ts',
-  'detector/recognize.ts': 'command line entry over the pipeline, run by hand',
   'server/cli.ts': 'command line entry: hands over to command.ts',
 }
 

