@@ -14,7 +14,7 @@ const kinds = {
   gitlab: { path: 'sealocr.gitlab-ci.yml', example: 'gitlab-ci.yml' },
 } as const
 
-const startingConfig = { mode: 'auto', fixtures: './fixtures', profile: 'dev' }
+const startingConfig = { profile: 'dev' }
 
 export const addInit: AddCommand = (program, shell) => {
   program.command('init')
