@@ -24,13 +24,13 @@ sharp.cache(false)
 
 /**
  * @param pdfPage the page to read should it be a PDF; undefined: a PDF is not a picture
+ * @param bound longest side of the raster, px
  * @throws {DetectorError} undecodable, too-large, no-such-page
  */
-export async function decode (bytes: Uint8Array, pdfPage?: number): Promise<Raster> {
+export async function decode (bytes: Uint8Array, pdfPage?: number, bound: number = params.decode.maxSide): Promise<Raster> {
   const picture = pdfPage !== undefined && isPdf(bytes) ? await openPdf(bytes, pdfPage) : isBmp(bytes) ? openBmp(bytes) : openOther(bytes)
   const { width, height } = await describing(picture.metadata())
   checkPixels(width, height)
-  const bound = params.decode.maxSide
   const upright = picture.autoOrient().flatten({ background: 'white' }).toColourspace('srgb').removeAlpha()
   const bounded = Math.max(width, height) > bound ? upright.resize({ width: bound, height: bound, fit: 'inside' }) : upright
   const { data, info } = await describing(bounded.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }))

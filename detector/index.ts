@@ -1,6 +1,6 @@
 /** The detector's public face: image bytes in, seals out. Knows no HTTP, no signature, no API error code. */
 import { availableParallelism } from 'node:os'
-import { createPool } from './pool.js'
+import type { Pool } from './pool.js'
 import type { EngineName } from './read/index.js'
 import type { Seal } from './seal.js'
 
@@ -43,12 +43,25 @@ export interface Detector {
 
 export function createDetector (options: DetectorOptions = {}): Detector {
   const { workers = defaultWorkers(), queueLimit = 64, timeoutMs = 10_000, engine = 'auto' } = options
-  const pool = createPool({ workers, queueLimit, timeoutMs, engine })
-  return {
-    detect: async (bytes, options) => (await pool.run(bytes, options)).seals,
-    ready: async () => { await pool.run(undefined) },
-    close: () => pool.close(),
+  let pool: Promise<Pool> | undefined
+  // Loaded with the first picture: who imports this for its types, or never asks, pays nothing.
+  const started = () => {
+    pool ??= import('./pool.js').then(({ createPool }) => createPool({ workers, queueLimit, timeoutMs, engine }))
+    return pool
   }
+  return {
+    detect: async (bytes, options) => (await (await started()).run(bytes, options)).seals,
+    ready: async () => { await (await started()).run(undefined) },
+    close: async () => { await (await started()).close() },
+  }
+}
+
+/**
+ * A hash of what a picture shows: of its upright pixels in 8-bit RGB at full size, transparency on white. The same for every
+ * lossless encoding of a picture, whatever its metadata; never for another picture. Undefined where the bytes are no picture.
+ */
+export async function fingerprint (bytes: Uint8Array): Promise<string | undefined> {
+  return await (await import('./fingerprint.js')).fingerprint(bytes)
 }
 
 function defaultWorkers (): number {

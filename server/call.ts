@@ -13,11 +13,12 @@ import { checkMethod, checkSize, parse } from './parse.js'
 import { checkSessionName, sessionName } from './session-name.js'
 
 export async function call (http: HttpRequest, gate: Gate): Promise<HttpAnswer> {
-  const { auth, edition } = gate.live.config
+  const { auth, edition, stamp } = gate.live.config
   const session = gate.sessions.named(sessionName(http))
   const envelope: Envelope = {
     requestId: session.clock.newRequestId(),
     traceId: http.headers['x-tc-traceid'],
+    stamp: stamp === 'on',
     language: languageOf(http),
     backendLanguage: edition === 'mainland' ? 'zh' : 'en',
   }

@@ -44,6 +44,7 @@ export function loadConfig (flags: Settings = {}, environment = processEnvironme
     if (key && text) settings[key] = text
     else if (!key && name.startsWith('SEALOCR_') && !announcedNames.includes(name)) warnings.push(`${name} is not an option; the nearest is ${nearest(name, [...named.keys()])}`)
   }
+  settings.upstreamCredentials ??= upstreamCredentials(environment)
   const file = readFile(path)
   for (const name of Object.keys(file)) {
     if (name in configProperties) continue
@@ -51,6 +52,12 @@ export function loadConfig (flags: Settings = {}, environment = processEnvironme
     delete file[name]
   }
   return { ...resolveConfig({ file, environment: settings, flag: flags }), warnings }
+}
+
+/** The names under which Tencent Cloud's own tools look for them. */
+function upstreamCredentials (environment: NodeJS.ProcessEnv): string | undefined {
+  const { TENCENTCLOUD_SECRET_ID: id, TENCENTCLOUD_SECRET_KEY: key, TENCENTCLOUD_TOKEN: token } = environment
+  return id && key ? [id, key, token].filter(Boolean).join(':') : undefined
 }
 
 /** For programs and tests: nothing is read from the machine. @throws {ConfigError} */

@@ -25,6 +25,8 @@ export interface Envelope {
   traceId?: string
   /** Where the answer comes from: `gate` is everything before an answer is looked for. */
   source?: string
+  /** False: answers do not say so. */
+  stamp?: boolean
 }
 
 /** RequestId is put among the fields in alphabetical order, as in the published samples. */
@@ -53,13 +55,13 @@ function messageOf (error: ApiError, { language, backendLanguage, requestId }: E
   return error.text(language ?? (error.fromBackend ? backendLanguage : undefined) ?? 'en', { requestId })
 }
 
-function answer (content: object, { traceId, source = 'gate' }: Envelope): HttpAnswer {
+function answer (content: object, { traceId, source = 'gate', stamp = true }: Envelope): HttpAnswer {
   return {
     headers: {
       // Without a charset: the Python SDK and tccli only look for errors under this exact value.
       'Content-Type': 'application/json',
       ...traceId && { 'X-TC-TraceId': traceId },
-      'X-SealOCR-Source': source,
+      ...stamp && { 'X-SealOCR-Source': source },
     },
     body: Buffer.from(JSON.stringify(content)),
   }

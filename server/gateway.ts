@@ -4,9 +4,10 @@ import type { Socket } from 'node:net'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { adminRoutes } from './admin/index.js'
 import { call } from './call.js'
-import { failure, type HttpAnswer } from './envelope.js'
+import { failure, type Envelope, type HttpAnswer } from './envelope.js'
 import { ApiError } from './errors.js'
 import { breakConnection } from './faults/break-connection.js'
+import type { FixtureStore } from './fixtures/store.js'
 import type { Gate } from './gate.js'
 import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
@@ -14,17 +15,18 @@ import type { Tls } from './tls.js'
 
 export interface GatewayOptions {
   logger: FastifyBaseLogger
+  fixtures: FixtureStore
   tls?: Promise<Tls | undefined>
 }
 
-export function createGateway (gate: Gate, { logger, tls }: GatewayOptions): FastifyInstance {
+export function createGateway (gate: Gate, { logger, tls, fixtures }: GatewayOptions): FastifyInstance {
   // For what never becomes a call.
-  const clock = gate.sessions.default.clock
+  const newEnvelope = (): Envelope => ({ requestId: gate.sessions.default.clock.newRequestId(), stamp: gate.live.config.stamp === 'on' })
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     // Fastify would give its own handler to the first address only; `localhost` has two.
-    serverFactory: (listener) => createHttpServer(listener as RequestListener, clock, tls),
+    serverFactory: (listener) => createHttpServer(listener as RequestListener, newEnvelope, tls),
     clientErrorHandler: () => {},
     // A proxy's absolute form, and `/?` as the Python SDK's async client sends it.
     rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, '/'),
@@ -39,7 +41,7 @@ export function createGateway (gate: Gate, { logger, tls }: GatewayOptions): Fas
   app.addHook('preClose', async () => { for (const socket of hanging) socket.destroy() })
   const notFound = (request: FastifyRequest, reply: FastifyReply) => {
     const error = new ApiError('EmulatorError.PathNotFound', { path: request.url.split('?')[0] })
-    const { headers, body } = failure(error, { requestId: clock.newRequestId() })
+    const { headers, body } = failure(error, newEnvelope())
     return reply.code(404).headers(headers).send(body)
   }
   app.setNotFoundHandler(notFound)
@@ -50,9 +52,9 @@ export function createGateway (gate: Gate, { logger, tls }: GatewayOptions): Fas
     return notFound(request, reply)
   })
   app.setErrorHandler((error, _request, reply) => {
-    const requestId = clock.newRequestId()
-    gate.report(error, requestId)
-    return send(reply, failure(error, { requestId }))
+    const envelope = newEnvelope()
+    gate.report(error, envelope.requestId)
+    return send(reply, failure(error, envelope))
   })
 
   app.route({
@@ -70,6 +72,6 @@ export function createGateway (gate: Gate, { logger, tls }: GatewayOptions): Fas
     },
     handler: () => { throw new Error('unreachable: onRequest has answered') },
   })
-  app.register((admin) => adminRoutes(admin, { gate, tls }), { prefix: '/_sealocr' })
+  app.register((admin) => adminRoutes(admin, { gate, tls, fixtures }), { prefix: '/_sealocr' })
   return app
 }

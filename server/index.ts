@@ -5,12 +5,16 @@ import { pino, type DestinationStream } from 'pino'
 import { createAccount, type AccountState } from './account.js'
 import { detectorSource, type Detector } from './answer/detector.js'
 import { faultSource } from './answer/fault.js'
+import { sourcesFor } from './answer/sources.js'
 import type { Gate } from './gate.js'
 import { createClock, settableClock, type Clock } from './clock.js'
 import { ConfigError, resolveConfig, type Config, type LoadedConfig } from './config.js'
 import { createLiveConfig, type LiveConfig } from './config/live-config.js'
 import { readCredentials, type Credential } from './credentials.js'
 import { createDownload } from './download.js'
+import { createRuntimeFixtures } from './fixtures/runtime-fixtures.js'
+import { FixtureError } from './fixtures/check-fixture.js'
+import { createFixtureStore, type FixtureStore } from './fixtures/store.js'
 import { createGateway } from './gateway.js'
 import { createFaults } from './faults.js'
 import { readRules } from './faults/read-rules.js'
@@ -54,9 +58,11 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   const { config } = loaded
   const logger = pino({ level: config.logLevel }, options.log ?? process.stdout)
   const live = createLiveConfig(loaded)
-  const downloads = createDownload(config.urlFetch)
+  const downloads = createDownload(config)
   const credentials = readCredentials(config.credentials)
   const { engine, ocrWorkers: workers, ocrQueue: queueLimit, ocrTimeout: timeoutMs } = config
+  const warn = (message: string) => { logger.warn(message) }
+  const fixtures = openFixtures(config, warn)
   const gate: Gate = {
     live,
     credentials,
@@ -66,13 +72,19 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     }),
     validate: createValidate(config.edition),
     download: downloads.download,
-    sources: [faultSource(live), detectorSource({ engine, workers, queueLimit, timeoutMs }, options.detector)],
+    sources: [faultSource(live), ...sourcesFor({
+      config,
+      store: fixtures,
+      detector: () => detectorSource({ engine, workers, queueLimit, timeoutMs }, options.detector),
+      clock: createClock(),
+      warn,
+    })],
     report: reportTo(logger),
   }
   const tls = config.tls === 'on' ? readTls(config) : undefined
   // Awaited by listen(); a server that never listens needs none.
   tls?.catch(() => {})
-  const app = createGateway(gate, { logger, tls })
+  const app = createGateway(gate, { logger, tls, fixtures })
   const ready = async () => { await Promise.all(gate.sources.map((source) => source.ready())) }
   app.addHook('onClose', async () => { await Promise.all([...gate.sources.map((source) => source.close()), downloads.close()]) })
   for (const warning of loaded.warnings) logger.warn(warning)
@@ -92,6 +104,16 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   }
 }
 
+/** Modes that have no use for fixtures do not look at the folders. @throws {ConfigError} naming file and field */
+function openFixtures ({ mode, fixtures, watch }: Config, report: (problem: string) => void): FixtureStore {
+  const used = mode !== 'emulate' && mode !== 'passthrough'
+  try {
+    return createFixtureStore({ fixtures: used ? fixtures : '', watch: used && watch === 'on', report })
+  } catch (error) {
+    throw error instanceof FixtureError ? new ConfigError(error.message) : error
+  }
+}
+
 /** With a seed, each session has RequestIds of its own, and always the same ones. */
 function sessionMakers (live: LiveConfig, clock?: Clock): SessionMakers {
   const { config } = live
@@ -105,5 +127,6 @@ function sessionMakers (live: LiveConfig, clock?: Clock): SessionMakers {
       { now: () => session.clock.now() }
     ),
     faults: ({ clock }) => createFaults(rules, () => clock.random()),
+    fixtures: () => createRuntimeFixtures(),
   }
 }

@@ -7,6 +7,7 @@
 import type { Account } from './account.js'
 import type { SettableClock } from './clock.js'
 import type { Faults } from './faults.js'
+import type { RuntimeFixtures } from './fixtures/runtime-fixtures.js'
 import { defaultSession } from './session-name.js'
 import type { Throttle } from './throttle.js'
 
@@ -16,6 +17,7 @@ export interface SessionParts {
   account: Account
   throttle: Throttle
   faults: Faults
+  fixtures: RuntimeFixtures
 }
 
 export interface Session extends SessionParts {

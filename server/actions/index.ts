@@ -18,6 +18,8 @@ export interface Action {
   name: string
   version: string
   requestSchema: Record<Edition, object>
+  /** Of the parameters that may be left out, in the edition that has most. */
+  defaults: Record<string, unknown>
   /** The action's own checks of a request that fits the schema. @throws {ApiError} */
   picture (parameters: SealOcrRequest, edition: Edition): Picture
   /** @throws {ApiError} */

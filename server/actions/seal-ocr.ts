@@ -6,10 +6,13 @@ import type { Action } from './index.js'
 
 const shapeCodes = { round: '0', oval: '1', rectangle: '2', diamond: '3', triangle: '4' } as const satisfies Record<SealShape, SealInfo['SealShape']>
 
+const { properties: mainland } = sealOcrRequestMainland
+
 export const sealOcr: Action = {
   name: 'SealOCR',
   version: '2018-11-19',
   requestSchema: { mainland: sealOcrRequestMainland, international: sealOcrRequestInternational },
+  defaults: { EnablePdf: mainland.EnablePdf.default, PdfPageNumber: mainland.PdfPageNumber.default },
 
   /** An empty text counts as absent. ImageUrl wins when both are given. */
   picture ({ ImageBase64, ImageUrl, EnablePdf, PdfPageNumber }: SealOcrRequest, edition) {

@@ -5,6 +5,7 @@
  */
 import { Ajv } from 'ajv'
 import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FixtureStore } from '../fixtures/store.js'
 import type { Gate } from '../gate.js'
 import { ConfigError } from '../config.js'
 import type { Tls } from '../tls.js'
@@ -16,6 +17,7 @@ import { openApiRoutes } from './open-api.js'
 /** What the resources work on. */
 export interface AdminParts {
   gate: Gate
+  fixtures: FixtureStore
   tls?: Promise<Tls | undefined>
 }
 

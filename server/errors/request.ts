@@ -72,6 +72,19 @@ export const requestErrors = {
       default: text('observed', 'An internal error has occurred. Retry your request, but if the problem persists, contact us.', '内部服务错误，请稍后重试。'),
     },
   },
+  'EmulatorError.FixtureNotFound': {
+    arises: 'mode replay: no fixture answers the request; the text names the closest one and what differs',
+    texts: {
+      default: text('assumed', 'No fixture answers {asked}. The closest is {closest}: {criteria}.', '没有 fixture 能应答 {asked}。最接近的是 {closest}：{criteria}。'),
+      none: text('assumed', 'No fixture answers {asked}: there are none at all.', '没有 fixture 能应答 {asked}：一个也没有。'),
+    },
+  },
+  'EmulatorError.UpstreamFailed': {
+    arises: 'modes record and passthrough: upstream cannot be reached, or answers with something else than the API',
+    texts: {
+      default: text('assumed', 'The upstream service {endpoint} could not be asked: {reason}.', '无法访问上游服务 {endpoint}：{reason}。'),
+    },
+  },
   'EmulatorError.PathNotFound': {
     arises: 'a path other than `/`, answered with HTTP 404: a wrongly configured endpoint should be noticed at once',
     texts: {

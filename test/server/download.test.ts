@@ -20,7 +20,7 @@ t.teardown(() => { server.closeAllConnections(); server.close() })
 const { port } = server.address() as AddressInfo
 
 async function fetched (url: string, mode: UrlFetch = 'any', signal = new AbortController().signal): Promise<string> {
-  const { download, close } = createDownload(mode)
+  const { download, close } = createDownload({ urlFetch: mode })
   try {
     return Buffer.from(await download(url, { maxBytes: 100, signal })).toString()
   } catch (error) {
@@ -47,7 +47,7 @@ t.test('loopback and private addresses are refused unless configured, however th
 })
 
 t.test('a redirect is looked at like the first address', async (t) => {
-  const { download, close } = createDownload('public')
+  const { download, close } = createDownload({ urlFetch: 'public' })
   t.teardown(close)
   await t.rejects(download('http://127.0.0.1/', { maxBytes: 1, signal: new AbortController().signal }), { code: 'FailedOperation.DownLoadError' })
   t.match(await fetched(`${local}/file`), /DownLoadError: file: is not fetched/)
@@ -78,4 +78,15 @@ t.test('a download ends when its caller has gone', async (t) => {
   const start = performance.now()
   t.match(await fetched(`${local}/drip`, 'any', caller.signal), /DownLoadError/)
   t.ok(performance.now() - start < 2000)
+})
+
+t.test('a folder may stand for an address, and then nothing else is fetched', async (t) => {
+  const folder = t.testdir({ 'a.png': 'a seal' })
+  const { download, close } = createDownload({ urlFetch: 'map', urlMap: `${local}/=${folder}` })
+  t.teardown(close)
+  const limits = { maxBytes: 100, signal: new AbortController().signal }
+  t.equal(Buffer.from(await download(`${local}/a.png`, limits)).toString(), 'a seal')
+  await t.rejects(download(`${local}/seal`, limits), { code: 'FailedOperation.DownLoadError' }, 'there is such an address, but no such file')
+  const error = await download('https://other.example/', limits).catch((error: unknown) => error)
+  t.match(error, { evidence: { reason: 'no folder stands for this address' } })
 })

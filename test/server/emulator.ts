@@ -8,6 +8,7 @@ import type { Question } from '../../server/answer/index.js'
 import { createClock } from '../../server/clock.js'
 import { createFaults } from '../../server/faults.js'
 import { createImage } from '../../server/image-source.js'
+import { createRuntimeFixtures } from '../../server/fixtures/runtime-fixtures.js'
 import { createServer, wellKnownCredential, type SealOcrServer, type ServerOptions } from '../../server/index.js'
 import { createSessions, type SessionMakers, type Sessions } from '../../server/sessions.js'
 import { hmacSignature, hmacStringToSign } from '../../server/signature/hmac.js'
@@ -74,6 +75,7 @@ export function testSessions (more: Partial<SessionMakers> = {}): Sessions {
     account: () => createAccount(),
     throttle: () => () => {},
     faults: ({ clock }) => createFaults([], clock.random),
+    fixtures: createRuntimeFixtures,
   }
   return createSessions({ make: { ...make, ...more } })
 }

@@ -4,7 +4,7 @@ import { createClock } from '../../server/clock.js'
 import { createHttpServer } from '../../server/http-server.js'
 import { envelopeIn, rawExchange } from './raw-exchange.js'
 
-const server = createHttpServer((request, response) => { response.end(`seen ${request.method}`) }, createClock())
+const server = createHttpServer((request, response) => { response.end(`seen ${request.method}`) }, () => ({ requestId: createClock().newRequestId() }))
 await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
 const { port } = server.address() as AddressInfo
 t.teardown(() => { server.closeAllConnections(); server.close() })

@@ -2,6 +2,7 @@ import t from 'tap'
 import { createAccount } from '../../server/account.js'
 import { createClock } from '../../server/clock.js'
 import { createFaults } from '../../server/faults.js'
+import { createRuntimeFixtures } from '../../server/fixtures/runtime-fixtures.js'
 import { createSessions, type SessionMakers } from '../../server/sessions.js'
 import { createThrottle } from '../../server/throttle.js'
 import { fakeDetector, picture, send, tc3, testServer, testSessions } from './emulator.js'
@@ -24,6 +25,7 @@ t.test('when there are too many, the one idle for longest goes, never the defaul
     account: () => createAccount(),
     throttle: () => () => {},
     faults: () => createFaults([], () => 0),
+    fixtures: createRuntimeFixtures,
   }
   const sessions = createSessions({ make, max: 2, onDropped: ({ name }) => { dropped.push(name) } })
   for (const name of ['a', 'b', 'a', 'c']) sessions.named(name)
