@@ -4,7 +4,7 @@ import { commands } from './commands/index.js'
 import type { Shell } from './commands/shell.js'
 import { ConfigError } from './config.js'
 import { nearest } from './config/nearest.js'
-import { packageVersion } from './package-folder.js'
+import { packageVersion } from './package-version.js'
 
 export type Output = Pick<Shell, 'log' | 'error'>
 export type Outcome = Pick<Shell, 'exitCode' | 'running'>

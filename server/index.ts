@@ -1,6 +1,5 @@
 /** createServer: the programmatic API. The command line, the tests and other programs all start here. */
 import type { FastifyInstance } from 'fastify'
-import type { AddressInfo } from 'node:net'
 import { pino, type DestinationStream } from 'pino'
 import { createAccount, type AccountState } from './account.js'
 import { detectorSource, type Detector } from './answer/detector.js'
@@ -18,6 +17,7 @@ import { createFixtureStore, type FixtureStore } from './fixtures/store.js'
 import { createGateway } from './gateway.js'
 import { createFaults } from './faults.js'
 import { readRules } from './faults/read-rules.js'
+import { listen } from './listen.js'
 import { reportTo } from './report.js'
 import { defaultSession } from './session-name.js'
 import { createSessions, type SessionMakers } from './sessions.js'
@@ -27,6 +27,7 @@ import { createValidate } from './validate.js'
 
 export { ConfigError, type Config, type Credential }
 export { wellKnownCredential } from './credentials.js'
+export { detectSeals } from './detect-seals.js'
 
 export interface ServerOptions {
   /** Options that differ from their defaults. Neither environment nor file is read. */
@@ -94,10 +95,9 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     inject: app.inject.bind(app) as FastifyInstance['inject'],
     async listen () {
       await tls
-      await app.listen({ port: config.port, host: config.host })
+      const url = await listen(app, config)
       ready().catch((error: unknown) => logger.error(error, 'the detector did not start'))
-      const { port } = app.server.address() as AddressInfo
-      return `${tls ? 'https' : 'http'}://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+      return url
     },
     ready,
     close: () => app.close(),

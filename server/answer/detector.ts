@@ -2,12 +2,11 @@
  * The local pipeline as a source of answers; the one file of the server that imports the detector. The detector gives
  * reasons, here they become error codes.
  */
-import { createDetector, detectSeals, DetectorError, fingerprint, type Detector, type DetectorFailure, type DetectorOptions, type Seal, type SealShape } from '../../detector/index.js'
+import { createDetector, DetectorError, type Detector, type DetectorFailure, type DetectorOptions } from '../../detector/index.js'
 import { ApiError, type ErrorCode } from '../errors.js'
 import type { AnswerSource } from './index.js'
 
-export { createDetector, detectSeals, DetectorError, fingerprint }
-export type { Detector, DetectorFailure, DetectorOptions, Seal, SealShape }
+export * from '../../detector/index.js'
 
 const codes: Record<DetectorFailure, ErrorCode> = {
   undecodable: 'FailedOperation.ImageDecodeFailed',

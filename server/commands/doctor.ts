@@ -3,7 +3,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { availableParallelism, totalmem } from 'node:os'
 import { createClock } from '../clock.js'
 import { loadConfig, type Config } from '../config.js'
-import { packageVersion } from '../package-folder.js'
+import { packageVersion } from '../package-version.js'
 import type { AddCommand } from './shell.js'
 
 interface Check {

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Option } from 'commander'
 import { configFile } from '../config.js'
-import { packageFolder } from '../package-folder.js'
+import { packageFile } from '../package-file.js'
 import type { AddCommand } from './shell.js'
 
 /** What is made, under which path, from which example; the configuration comes without asking. */
@@ -23,7 +23,7 @@ export const addInit: AddCommand = (program, shell) => {
     .option('--dir <folder>', 'where', '.')
     .addHelpText('after', '\nExit code: 0, or 1 where a file was there already.\n\nExamples:\n  sealocr init\n  sealocr init --with compose github')
     .action(async ({ with: wanted, dir }: { with: Array<keyof typeof kinds>, dir: string }) => {
-      const files = wanted.map(async (kind) => [kinds[kind].path, await readFile(join(packageFolder(), 'examples', kinds[kind].example), 'utf8')])
+      const files = wanted.map(async (kind) => [kinds[kind].path, await readFile(packageFile(`examples/${kinds[kind].example}`), 'utf8')])
       for (const [path, content] of [[configFile, JSON.stringify(startingConfig, null, 2) + '\n'], ...await Promise.all(files)]) {
         const file = join(dir, path)
         if (existsSync(file)) {

@@ -25,5 +25,7 @@ Examples:
     const { secretId, secretKey } = wellKnownCredential
     if (server.credentials.some((credential) => credential.secretId === secretId)) shell.log(`SecretId  ${secretId}\nSecretKey ${secretKey}`)
     shell.running = server
+    // What does not start is in the log, and `ready` tells it.
+    server.ready().then(() => { shell.log('Ready.') }, () => {})
   })
 }
