@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
-import { configProperties, configSchema, profiles, type Config, type ConfigKey } from '../schemas/config.js'
+import { configProperties, profiles, type Config, type ConfigKey, type ConfigProperty } from '../schemas/config.js'
 import { announcedNames } from './caller-environment.js'
 import { environmentName, flagName } from './config/names.js'
 import { nearest } from './config/nearest.js'
@@ -78,16 +78,23 @@ export function resolveConfig (layers: Layers): LoadedConfig {
   return { config: Object.freeze(checked(given, origins)), origins, warnings: [] }
 }
 
-// Compiling takes longer than everything else at start: once is enough.
-let fits: ValidateFunction<Config> | undefined
+// Compiling takes longer than everything else at start: once for each option, and only for those that somebody has set.
+// That the defaults fit is for a test to say, and so is whether the schema is one.
+const ajv = new Ajv({ meta: false, validateSchema: false })
+const compiled = new Map<string, ValidateFunction>()
 
 function checked (given: Settings, origins: Record<string, Origin>): Config {
-  fits ??= new Ajv().compile<Config>(configSchema)
-  if (fits(given)) return given
-  const error = fits.errors?.[0]
-  const key = error?.instancePath.slice(1) ?? ''
-  const allowed = error?.keyword === 'enum' ? `: ${configProperties[key as ConfigKey].enum?.join(', ')}` : ''
-  throw new ConfigError(`${settingName(key, origins[key])} ${error?.message ?? 'is wrong'}${allowed}, not '${String(given[key])}'`)
+  for (const [key, value] of Object.entries(given)) {
+    if (origins[key] === 'default' || origins[key] === 'profile') continue
+    const property = configProperties[key as ConfigKey] as ConfigProperty | undefined
+    if (!property) throw new ConfigError(`There is no option '${key}'; the nearest is ${nearest(key, Object.keys(configProperties))}`)
+    const fits = compiled.get(key) ?? ajv.compile(property)
+    compiled.set(key, fits)
+    if (fits(value)) continue
+    const allowed = property.enum ? `: ${property.enum.join(', ')}` : ''
+    throw new ConfigError(`${settingName(key, origins[key])} ${fits.errors?.[0].message ?? 'is wrong'}${allowed}, not '${String(value)}'`)
+  }
+  return given as Config
 }
 
 function settingName (key: string, origin: Origin): string {

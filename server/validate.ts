@@ -8,8 +8,8 @@ import type { SealOcrRequest } from '../schemas/seal-ocr.js'
 
 export type Validate = (action: Action, call: Call) => SealOcrRequest
 
-/** Keeps what it has compiled, by schema. */
-const ajv = new Ajv({ useDefaults: true, strict: true })
+/** Keeps what it has compiled, by schema. Whether the schemas are ones a test says: looking at start would cost a good part of it. */
+const ajv = new Ajv({ useDefaults: true, strict: true, meta: false, validateSchema: false })
 
 /** Compiles the schemas of all actions, so that a wrong one is found at start. */
 export function createValidate (edition: Edition): Validate {
