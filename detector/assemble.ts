@@ -1,10 +1,10 @@
 /** Outline and readings → Seal, or null where the evidence does not make a seal. */
 import { isRing, outlineBox, type Outline } from './find/index.js'
-import { titleConfidence, type Engine, type StripReading } from './read/index.js'
+import { titleConfidence, type Engine, type PlainReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
 
 /** @param scale raster pixels for each pixel of the picture as sent. */
-export function assemble (outline: Outline, readings: StripReading[], engine: Engine, scale: number): Seal | null {
+export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, scale: number): Seal | null {
   const titles = readings.filter(reading => reading.role === 'title')
   const text = titleText(titles.map(title => title.text).join(''))
   const others = readings.filter(reading => reading.role !== 'title')
@@ -45,7 +45,7 @@ function titleText (text: string): string {
   return text.replace(/[^\p{Script=Han}A-Za-z0-9()（）&·]/gu, '').replace(/^[()（）·&]+(?=.)|(?<=.)[（(·&]+$/gu, '')
 }
 
-function otherText ({ role, text, confidence }: StripReading, engine: Engine): string | null {
+function otherText ({ role, text, confidence }: PlainReading, engine: Engine): string | null {
   if (confidence < engine.trustedFrom) return null
   if (role === 'code') return /^[0-9A-Z]{6,}$/.test(text) ? text : null
   return text.length >= 2 && /[\p{Script=Han}A-Za-z0-9]/u.test(text) ? text : null

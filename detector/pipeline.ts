@@ -1,5 +1,5 @@
 /**
- * FLOW 2, on one screen: bytes → Raster → InkMask[] → Outline[] → Strip[] → Reading[] → Seal[].
+ * FLOW 2, on one screen: bytes → Raster → InkMask[] → Outline[] → Way[] (of Strip[]) → Reading[] → Seal[].
  * Stages are pure; only here do their outputs meet the trace.
  */
 import { assemble, inReadingOrder } from './assemble.js'
@@ -12,6 +12,7 @@ import { params } from './params.js'
 import { readSeal, type Engine } from './read/index.js'
 import type { Seal } from './seal.js'
 import type { Trace } from './trace.js'
+import { tracedEngine, tracedWays } from './trace-reading.js'
 import { unwrapSeal } from './unwrap/index.js'
 
 export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Trace, pdfPage?: number): Promise<Seal[]> {
@@ -40,10 +41,9 @@ async function sealsIn (raster: Raster, work: Raster, masks: InkMask[], engine: 
 async function sealAt (found: Candidate, raster: Raster, workScale: number, engine: Engine, trace: Trace): Promise<Seal | null> {
   const ink = trace.time('ink', () => inkAround(raster, outlineBox(found), workScale, found.hueDeg))
   const outline = trace.time('unwrap', () => settleOutline(ink, found, workScale))
-  const ways = trace.time('unwrap', () => unwrapSeal(ink, outline))
   trace.picture('ink', () => ink)
-  for (const strip of ways.flat()) trace.picture(`strip-${strip.role}`, () => strip.image)
-  const readings = await trace.time('read', () => readSeal(ways, engine))
+  const ways = tracedWays(() => unwrapSeal(ink, outline), trace)
+  const readings = await readSeal(ways, tracedEngine(engine, trace))
   const seal = assemble(outline, readings, engine, raster.scale)
   trace.note('seal', () => ({ outline, readings, seal }))
   return seal

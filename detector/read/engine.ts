@@ -1,11 +1,21 @@
 /** What every recogniser offers. A second engine follows by implementing this. */
 import type { Strip } from '../unwrap/index.js'
 
+export interface Character {
+  text: string
+  /** 0 to 1, as the engine sees it. */
+  confidence: number
+  /** Its middle, share of the strip's width. */
+  at: number
+}
+
 export interface Reading {
   /** What stands on the strip, without spaces; '' where nothing could be read. */
   text: string
   /** 0 to 1, as the engine itself sees it; not comparable between engines. */
   confidence: number
+  /** From left to right; their texts make `text`. */
+  characters: Character[]
 }
 
 export interface Engine {

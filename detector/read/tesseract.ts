@@ -6,10 +6,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
+import { createWorker, OEM, PSM, type Page, type Worker } from 'tesseract.js'
 import type { Plane } from '../plane.js'
 import type { Strip } from '../unwrap/index.js'
-import type { Engine, Reading } from './engine.js'
+import type { Character, Engine } from './engine.js'
+import { readingOf } from './reading-of.js'
 
 const language = 'chi_sim'
 /** `best_int` reads seals as well as the full model at a twentieth of its size. */
@@ -33,7 +34,8 @@ export async function tesseractEngine (): Promise<Engine> {
         worker = await start()
       }
       await worker.setParameters({ tessedit_char_whitelist: strip.role === 'code' ? '0123456789ABCDEFGHJKLMNPQRTUWXY' : '' })
-      return readingOf(await worker.recognize(await greyMap(strip)))
+      const { width, map } = await greyMap(strip)
+      return readingOf(charactersOf((await worker.recognize(map, {}, { blocks: true })).data, width))
     },
     close: async () => { await worker.terminate() },
   }
@@ -53,9 +55,9 @@ async function start (): Promise<Worker> {
 }
 
 /** The strip as a portable grey map: tesseract reads it without the cost of packing a PNG. */
-async function greyMap ({ role, image }: Strip): Promise<Buffer> {
+async function greyMap ({ role, image }: Strip): Promise<{ width: number, map: Buffer }> {
   const { width, height, data } = await scaled(image, heights[role])
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data])
+  return { width: width - 2 * margin, map: Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]) }
 }
 
 async function scaled (image: Plane, height: number): Promise<Plane> {
@@ -67,6 +69,11 @@ async function scaled (image: Plane, height: number): Promise<Plane> {
   return { width: info.width, height: info.height, data }
 }
 
-function readingOf ({ data }: { data: { text: string, confidence: number } }): Reading {
-  return { text: data.text.replace(/\s/g, ''), confidence: data.confidence / 100 }
+/** Symbols with their places, from left to right. */
+function charactersOf (page: Page, width: number): Character[] {
+  const symbols = (page.blocks ?? []).flatMap(({ paragraphs }) => paragraphs).flatMap(({ lines }) => lines)
+    .flatMap(({ words }) => words).flatMap(word => word.symbols)
+  return symbols.filter(({ text }) => text.trim() !== '').map(({ text, confidence, bbox: { x0, x1 } }) => ({
+    text, confidence: confidence / 100, at: ((x0 + x1) / 2 - margin) / width,
+  }))
 }

@@ -14,10 +14,11 @@ import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 
 interface View extends Plane { scale: number }
 
-export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean): Strip[] {
+/** @param lowerEnd depth at which text on the lower arc ends, px under the outline; left out where there is none. */
+export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean, lowerEnd?: number): Strip[] {
   const radius = ellipse.b - layout.bandBottom
   if (radius < 10) return []
-  const view = withoutStar(insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval)), ink, ellipse.b)
+  const view = withoutStar(insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval), lowerEnd), ink, ellipse.b)
   const unit = ellipse.b * view.scale
   const rows = textRows(view, ink.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
   return rows.flatMap(([top, bottom]) => {
@@ -39,12 +40,12 @@ function uprightAngle (ellipse: Ellipse, layout: RingLayout, oval: boolean): num
 }
 
 /** The inside of the title ring, upright, enlarged where it is small; outside of it there is no ink. */
-function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: number): View {
+function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: number, lowerEnd = layout.rimEnd): View {
   const inset = layout.bandBottom + 1
   const innerA = ellipse.a - inset
   const innerB = ellipse.b - inset
-  // Below the ends of the title the inside reaches down to the rim, less a code that may stand there.
-  const lowInset = Math.min(inset, layout.rimEnd + 0.17 * ellipse.b)
+  // Below the ends of the title the inside reaches down to the rim, or to what stands along it.
+  const lowInset = Math.min(inset, lowerEnd + 1)
   const halfWidth = ellipse.a
   const halfHeight = ellipse.b
   const scale = Math.max(1, Math.min(4, 90 / innerB))

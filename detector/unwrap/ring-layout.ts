@@ -4,8 +4,9 @@
  */
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
-import { textRuns, titleRuns, type TextRun } from './text-runs.js'
-import { rowCoverage, turnOf, type Turn } from './turn.js'
+import { titleRuns, type TextRun } from './text-runs.js'
+import { bandUnder, endOfRim, innerRing, tallest, type TitleBand } from './title-band.js'
+import { turnOf, type Turn } from './turn.js'
 
 export interface RingLayout {
   turn: Turn
@@ -21,81 +22,57 @@ export interface RingLayout {
   gapShare: number
 }
 
-/** Rows of the turn for a share of b. */
-type RowsOf = (share: number) => number
-
-/** Character heights that occur, as shares of b. */
-const shortest = 0.15
-const tallest = 0.42
-
+/** The likeliest layout. */
 export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
+  return ringLayouts(ink, ellipse).next().value as RingLayout
+}
+
+/** The likeliest layout first, then others that may be right where its title cannot be read: no two alike. */
+export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<RingLayout> {
   const turn = turnOf(ink, ellipse)
   const rows = (share: number) => Math.round(share * ellipse.b / turn.rowPx)
   const rimEnd = endOfRim(turn, rows)
-  // First look: rows that hold the middle of any title, but not yet a code on the rim nor the inner lines.
-  const middle = [Math.min(turn.height - 4, rimEnd + rows(0.12)), Math.min(turn.height - 2, rimEnd + rows(0.23))]
-  let [span] = textRuns(turn, middle[0], middle[1], ellipse.b * 0.26)
-  let band = { top: rimEnd, bottom: rimEnd + rows(0.25), clear: rimEnd }
-  for (let look = 0; look < 2; look++) {
-    band = titleBand(turn, span, rimEnd, rows)
-    ;[span] = titleRuns(turn, band)
+  const band = bandUnder(turn, rimEnd, rows)
+  const seen: [TitleBand, TextRun][] = []
+  const isNew = (band: TitleBand, run: TextRun) => {
+    if (run.end - run.start < turn.width * 0.12) return false
+    const apart = (p: number, q: number, r: number, s: number) => Math.abs(p - q) + Math.abs(r - s)
+    const same = ([seenBand, seenRun]: [TitleBand, TextRun]) =>
+      apart(seenBand.top, band.top, seenBand.bottom, band.bottom) < rows(0.05) &&
+      apart(seenRun.start, run.start, seenRun.end, run.end) < turn.width * 0.02
+    return !seen.some(same) && seen.push([band, run]) > 0
   }
+  const [first, second] = titleRuns(turn, band)
+  yield layoutOf(turn, band, first)
+  seen.push([band, first])
+  const hypotheses: [TitleBand, TextRun | undefined][] = []
+  const ring = innerRing(turn, rimEnd, rows)
+  if (ring !== null) {
+    const inner = bandUnder(turn, ring, rows)
+    hypotheses.push([inner, titleRuns(turn, inner)[0]])
+  }
+  const deeper = { ...band, bottom: Math.min(turn.height - 1, band.top + Math.round(1.35 * (band.bottom - band.top))) }
+  if (deeper.bottom - deeper.top < rows(tallest + 0.04)) hypotheses.push([deeper, titleRuns(turn, deeper)[0]])
+  const parted = titleRuns(turn, band, 0.5)
+  hypotheses.push([band, parted[0]], [band, parted[1]], [band, second], [band, titleRuns(turn, band, 1.6)[0]])
+  // Two arcs that meet at both sides leave no gap: one of them stands over the short axis.
+  if (first.end - first.start > turn.width * 0.66) {
+    const half = Math.round(turn.width * 0.31)
+    for (const start of [turn.width / 2 - half, turn.width - half]) hypotheses.push([band, { start, end: start + 2 * half }])
+  }
+  for (const [hypothesis, run] of hypotheses) if (run && isNew(hypothesis, run)) yield layoutOf(turn, hypothesis, run)
+}
+
+function layoutOf (turn: Turn, band: TitleBand, run: TextRun): RingLayout {
   const depth = (row: number) => turn.top + row * turn.rowPx
-  const columns = Math.max(20, Math.min(turn.width, span.end - span.start))
+  const columns = Math.max(20, Math.min(turn.width, run.end - run.start))
   return {
     turn,
     rimEnd: depth(band.clear),
     bandTop: depth(band.top),
     bandBottom: depth(band.bottom),
-    titleFrom: span.start * turn.columnPx,
-    titleTo: (span.start + columns) * turn.columnPx,
+    titleFrom: run.start * turn.columnPx,
+    titleTo: (run.start + columns) * turn.columnPx,
     gapShare: 1 - columns / turn.width,
   }
-}
-
-/** Last row of the rim and of the inner lines that follow it closely. */
-function endOfRim (turn: Turn, rows: RowsOf): number {
-  const coverage = rowCoverage(turn)
-  const within = rows(0.16)
-  let peak = 0
-  for (let y = 0; y < within; y++) if (coverage[y] > coverage[peak]) peak = y
-  let end = peak
-  while (end < turn.height - 1 && coverage[end] > Math.max(0.25, coverage[peak] * 0.45)) end++
-  let inner = -1
-  for (let y = end + 1; y < end + rows(0.09); y++) if (coverage[y] > 0.62 && coverage[y] > (coverage[inner] ?? 0)) inner = y
-  if (inner > 0) for (end = inner; end < turn.height - 1 && coverage[end] > 0.4;) end++
-  return end
-}
-
-/** Rows of the title, from the columns that hold it: the gap and a code on the lower arc have no say. */
-function titleBand (turn: Turn, span: TextRun, rimEnd: number, rows: RowsOf): { top: number, bottom: number, clear: number } {
-  const coverage = rowCoverage(turn, span.start, Math.max(10, span.end - span.start + 1))
-  const search = rows(0.12)
-  let least = 1
-  for (let y = rimEnd; y < rimEnd + search * 0.7; y++) least = Math.min(least, coverage[y])
-  let clear = rimEnd
-  while (clear < turn.height - 1 && coverage[clear] > least * 1.25 + 0.012) clear++
-  let top = clear
-  while (top < rimEnd + search && coverage[top] < least + 0.012) top++
-  top = Math.max(rimEnd, top - 1)
-  return { top, bottom: bottomOfBand(coverage, top, rows), clear }
-}
-
-/** The first row under the characters that holds next to nothing, else the emptiest where characters may end. */
-function bottomOfBand (coverage: Float32Array, top: number, rows: RowsOf): number {
-  const last = coverage.length - 2
-  let sum = 0
-  for (let y = top; y < Math.min(last, top + rows(tallest)); y++) {
-    sum += coverage[y]
-    const mean = sum / (y - top + 1)
-    if (y > top + rows(shortest) && coverage[y] < Math.max(0.015, 0.13 * mean)) return y
-  }
-  let best = Math.min(last, top + 2 * rows(shortest))
-  let least = Infinity
-  for (let y = top + rows(0.2); y < Math.min(last, top + rows(0.37)); y++) {
-    // Of two rows alike, the nearer to the rim: inner lines lie deeper.
-    const value = (coverage[y - 1] + coverage[y] + coverage[y + 1]) / 3 + 0.0012 * (y - top)
-    if (value < least) { least = value; best = y }
-  }
-  return best
 }

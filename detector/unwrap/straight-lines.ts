@@ -13,6 +13,7 @@ import { joinedColumns } from './columns.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 import { textRows } from './text-rows.js'
 import { uprightView } from './upright-view.js'
+import type { Way } from './way.js'
 
 /** Rim and the gap under it, share of the inradius. */
 const inset = 0.13
@@ -21,8 +22,13 @@ const inset = 0.13
  * One reading of the seal for each way up that its shape allows, the least turned first: nothing in a square says
  * where its top is, so the recogniser has the last word.
  */
-export function straightLines (ink: Ink, outline: PolygonOutline): Strip[][] {
+export function straightLines (ink: Ink, outline: PolygonOutline): Way[] {
   return uprightAngles(outline).map(angle => linesAt(ink, outline, angle)).filter(strips => strips.length > 0)
+    .map(strips => ({
+      differs: 'turned',
+      titles: strips.filter(({ role }) => role === 'title'),
+      others: () => strips.filter(({ role }) => role !== 'title'),
+    }))
 }
 
 function linesAt (ink: Ink, outline: PolygonOutline, angle: number): Strip[] {

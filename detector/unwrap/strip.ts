@@ -28,7 +28,12 @@ export function darkOnWhite (plane: Plane, ink: Ink, margin: number): Plane {
 
 /** Cuts off columns without ink at both ends, leaving `margin`. */
 export function trimColumns (plane: Plane, threshold: number, margin: number): Plane {
-  const { width, height, data } = plane
+  const [left, right] = inkedColumns(plane, threshold, margin)
+  return cut(plane, left, 0, right, plane.height)
+}
+
+/** First column with ink and the one after the last, `margin` more on either side. */
+export function inkedColumns ({ width, height, data }: Plane, threshold: number, margin: number): [number, number] {
   const inked = (x: number) => {
     let hits = 0
     for (let y = 0; y < height; y++) if (data[y * width + x] > threshold && ++hits > 1) return true
@@ -38,7 +43,7 @@ export function trimColumns (plane: Plane, threshold: number, margin: number): P
   let last = width - 1
   while (first < last && !inked(first)) first++
   while (last > first && !inked(last)) last--
-  return cut(plane, Math.max(0, first - margin), 0, Math.min(width, last + margin + 1), height)
+  return [Math.max(0, first - margin), Math.min(width, last + margin + 1)]
 }
 
 /** The part of a plane between columns and rows, ends excluded. */

@@ -3,6 +3,7 @@
  * second line on the lower arc, and the ends of lines that reach out from the inside. Within a run,
  * characters follow each other at an even pitch; between runs the gap is out of line with the others.
  */
+import { withoutBlobs } from './blobs.js'
 import { columnCoverage, modulo, type Turn } from './turn.js'
 
 export interface TextRun {
@@ -14,17 +15,42 @@ export interface TextRun {
 /** The rows in which a band of characters stands. */
 export interface Band { top: number, bottom: number }
 
-/** Runs of text whose characters stand in the band, longest first. */
-export function titleRuns (turn: Turn, { top, bottom }: Band): TextRun[] {
+/**
+ * Runs of text whose characters stand in the band, longest first. `apart` above 1 parts at wider gaps only, below 1 at
+ * narrower ones too.
+ */
+export function titleRuns (turn: Turn, { top, bottom }: Band, apart = 1): TextRun[] {
+  const columns = charactersIn(turn, top, bottom)
+  return runsOf(columns, (bottom - top) * turn.rowPx / turn.columnPx, apart)
+}
+
+/**
+ * How far each column is filled by characters, not by a code's figures, which stay above the band's middle, nor by the
+ * ends of inner lines, which stay below it. A column counts by its middle; or where it has strokes above and below, as
+ * in 工; or where its ink is connected with such a middle, as 广 reaches out from its one leg.
+ */
+function charactersIn (turn: Turn, top: number, bottom: number): Float32Array {
   const height = bottom - top
   const row = (share: number) => top + Math.round(height * share)
   const middle = columnCoverage(turn, row(0.4), Math.max(row(0.8), top + 4))
-  // A column whose middle is empty still belongs to a character that has a stroke above and one below, like 工. A code has
-  // ink in the upper rows only, lines that reach out from the inside in the lower ones.
   const upper = columnCoverage(turn, row(0.05), row(0.35))
   const lower = columnCoverage(turn, row(0.7), row(0.95))
-  const occupied = middle.map((share, x) => Math.max(share, Math.min(upper[x], lower[x])))
-  return runsOf(occupied, height * turn.rowPx / turn.columnPx)
+  const connected = connectedColumns(turn, top, bottom)
+  return middle.map((share, x) => Math.max(share, Math.min(upper[x], lower[x]), connected[x]))
+}
+
+/**
+ * Share of each column filled by blobs that reach into the middle. The topmost rows are left out: rests of the rim would
+ * join all that stands there.
+ */
+function connectedColumns ({ width, ink }: Turn, top: number, bottom: number): Float32Array {
+  const first = top + 2
+  const height = Math.max(6, bottom - first)
+  const counted = new Float32Array(width)
+  const band = { width, height, data: ink.slice(first * width, (first + height) * width).map(value => value * 255) }
+  const kept = withoutBlobs(band, 127, blob => blob.top > 0.72 * height || blob.top + blob.height < 0.45 * height)
+  for (let i = 0; i < kept.data.length; i++) if (kept.data[i] > 0) counted[i % width] += 1 / height
+  return counted
 }
 
 /** Runs of text seen in some rows, longest first. `characterPx`: about the height of a character. */
@@ -33,12 +59,12 @@ export function textRuns (turn: Turn, fromRow: number, toRow: number, characterP
 }
 
 /** One run of the whole turn where no gap stands out. */
-function runsOf (occupied: Float32Array, character: number): TextRun[] {
+function runsOf (occupied: Float32Array, character: number, strictness = 1): TextRun[] {
   const width = occupied.length
   const pieces = withoutSpecks(inkedPieces(occupied), occupied, character)
   if (pieces.length === 0) return [wholeTurn(occupied)]
   const gaps = pieces.map((_, i) => gapAfter(pieces, i, width))
-  const apart = apartFrom(gaps, character)
+  const apart = apartFrom(gaps, pitchOf(pieces, width, character)) * strictness
   const first = gaps.findIndex(gap => gap >= apart)
   if (first < 0) return [wholeTurn(occupied)]
   const runs: TextRun[] = []
@@ -86,11 +112,20 @@ function gapAfter (pieces: TextRun[], i: number, width: number): number {
   return pieces.length === 1 ? width - (pieces[0].end - pieces[0].start) : modulo(next - pieces[i].end, width)
 }
 
-/** From this width on, a gap parts two runs: well beyond the gaps usual between the characters of this seal. */
-function apartFrom (gaps: number[], character: number): number {
-  const usual = gaps.filter(gap => gap < 1.6 * character).sort((p, q) => p - q)
-  const typical = usual.length > 2 ? usual[Math.floor(usual.length * 0.7)] : 0
-  return Math.max(2 * typical, typical + 0.3 * character, 0.45 * character)
+/** From one character's start to the next one's, as far as pieces tell: characters may touch, or fall apart in two. */
+function pitchOf (pieces: TextRun[], width: number, character: number): number {
+  const steps = pieces.map(({ start }, i) => modulo(pieces[(i + 1) % pieces.length].start - start, width)).sort((p, q) => p - q)
+  return Math.min(1.2 * character, Math.max(0.5 * character, steps[Math.floor(steps.length * 0.6)]))
+}
+
+/**
+ * From this width on, a gap parts two runs. A bracket fills half of its cell, so that beside it half a character stays
+ * empty; what is parted too little, the recogniser's confidence still trims.
+ */
+function apartFrom (gaps: number[], pitch: number): number {
+  const usual = gaps.filter(gap => gap < 1.3 * pitch).sort((p, q) => p - q)
+  const typical = usual.length > 2 ? usual[Math.floor(usual.length * 0.6)] : 0
+  return typical + 0.75 * pitch
 }
 
 /** A title all round: cut where a twelfth of the turn holds least ink. */

@@ -5,18 +5,25 @@ import type { Plane } from '../plane.js'
 import { unwrapArc } from './arc.js'
 import { withoutBlobs } from './blobs.js'
 import type { RingLayout } from './ring-layout.js'
-import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
+import { cut, darkOnWhite, inkedColumns, type Strip } from './strip.js'
 
 /** Kept above and below the characters, share of their height. */
 const padding = 0.06
 /** Seen below the strip to tell what enters from the inside, share of the strip's height. */
 const below = 0.24
 
-export function titleStrip (ink: Ink, layout: RingLayout): Strip {
+export interface TitleStrip {
+  strip: Strip
+  /** Arc lengths of the strip's left and right end, px along the turn's arc. */
+  from: number
+  to: number
+}
+
+export function titleStrip (ink: Ink, layout: RingLayout): TitleStrip {
   const height = params.strip.height
   const characters = layout.bandBottom - layout.bandTop
   const shown = characters * (1 + 2 * padding)
-  const slack = characters * 0.12
+  const slack = characters * 0.25
   const window = {
     from: layout.titleFrom - slack,
     to: layout.titleTo + slack,
@@ -26,8 +33,11 @@ export function titleStrip (ink: Ink, layout: RingLayout): Strip {
   const width = Math.max(32, Math.min(params.strip.maxWidth, Math.round((window.to - window.from) * height / shown)))
   const tall = unwrapArc(ink, layout.turn.arc, window, width, Math.round(height * (1 + below)))
   const clean = withoutIntruders(withoutRimRests(tall, ink.threshold, height), ink.threshold, height)
-  const strip = trimColumns(cut(clean, 0, 0, width, height), ink.threshold, 6)
-  return { role: 'title', image: darkOnWhite(strip, ink, 4) }
+  const [left, right] = inkedColumns(cut(clean, 0, 0, width, height), ink.threshold, 6)
+  const margin = 4
+  const image = darkOnWhite(cut(clean, left, 0, right, height), ink, margin)
+  const along = (column: number) => window.from + (window.to - window.from) * column / width
+  return { strip: { role: 'title', image }, from: along(left - margin), to: along(right + margin) }
 }
 
 /** Rests of the rim lie as lines along the top: rows inked almost from end to end are wiped. */

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { assemble, inReadingOrder } from '../../detector/assemble.js'
 import type { RingOutline } from '../../detector/find/index.js'
-import type { StripReading } from '../../detector/read/index.js'
+import type { PlainReading } from '../../detector/read/index.js'
 import type { Box, Seal } from '../../detector/seal.js'
 import { fakeEngine } from './fake-engine.js'
 
@@ -14,12 +14,12 @@ const free: RingOutline = {
 const broken: RingOutline = { ...free, evidence: { ...free.evidence, rimSupport: 0.7 } }
 const crowded: RingOutline = { ...free, evidence: { ...free.evidence, clearOutside: 0.3 } }
 
-function title (text: string, confidence = 0.9): StripReading {
+function title (text: string, confidence = 0.9): PlainReading {
   return { role: 'title', text, confidence }
 }
 
 t.test('a seal is its title, its other texts, its box, its shape and how sure the title is', async (t) => {
-  const readings: StripReading[] = [
+  const readings: PlainReading[] = [
     title('某某市公安局'),
     { role: 'line', text: '专用章', confidence: 0.8 },
     { role: 'code', text: '3101150012345', confidence: 0.9 },

@@ -1,10 +1,12 @@
-/** An engine that answers by role, at once, and remembers what it was shown. */
+/** An engine that answers by role, at once, and remembers what it was shown; characters stand evenly along the strip. */
 import type { Engine, Reading } from '../../detector/read/index.js'
 import type { Strip, StripRole } from '../../detector/unwrap/index.js'
 
 export interface FakeEngine extends Engine { shown: Strip[] }
 
-export function fakeEngine (answers: Partial<Record<StripRole, Reading>> = {}): FakeEngine {
+export type FakeAnswers = Partial<Record<StripRole, { text: string, confidence: number }>>
+
+export function fakeEngine (answers: FakeAnswers = {}): FakeEngine {
   const shown: Strip[] = []
   return {
     name: 'fake',
@@ -12,8 +14,14 @@ export function fakeEngine (answers: Partial<Record<StripRole, Reading>> = {}): 
     shown,
     async read (strip) {
       shown.push(strip)
-      return answers[strip.role] ?? { text: '', confidence: 0 }
+      const { text, confidence } = answers[strip.role] ?? { text: '', confidence: 0 }
+      return evenReading(text, confidence)
     },
     async close () {},
   }
+}
+
+export function evenReading (text: string, confidence: number): Reading {
+  const all = [...text]
+  return { text, confidence, characters: all.map((character, i) => ({ text: character, confidence, at: (i + 0.5) / all.length })) }
 }

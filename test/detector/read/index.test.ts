@@ -1,26 +1,60 @@
 import t from 'tap'
 import { engineNames, loadEngine, readSeal, readStrips, titleConfidence } from '../../../detector/read/index.js'
-import { fakeEngine } from '../fake-engine.js'
+import type { Way } from '../../../detector/unwrap/index.js'
+import { evenReading, fakeEngine } from '../fake-engine.js'
 
 const image = { width: 1, height: 1, data: Uint8Array.of(255) }
 
 t.test('strips are read in order, and keep their role', async (t) => {
   const engine = fakeEngine({ title: { text: '某某公司', confidence: 0.9 }, line: { text: '专用章', confidence: 0.8 } })
   const readings = await readStrips([{ role: 'title', image }, { role: 'line', image }, { role: 'code', image }], engine)
-  t.same(readings, [
+  t.match(readings, [
     { role: 'title', text: '某某公司', confidence: 0.9 },
     { role: 'line', text: '专用章', confidence: 0.8 },
     { role: 'code', text: '', confidence: 0 },
   ])
 })
 
-t.test('a later way up is taken where its title is read much more surely, and only there', async (t) => {
-  const answers = [{ text: '倒', confidence: 0.3 }, { text: '正', confidence: 0.9 }, { text: '侧', confidence: 0.95 }]
+function wayOf (differs: Way['differs'], asked: [number, number][] = []): Way {
+  return {
+    differs,
+    titles: [{ role: 'title', image: { width: 400, height: 48, data: new Uint8Array(400 * 48) } }],
+    others: (from, to) => { asked.push([from, to]); return [{ role: 'line', image }] },
+  }
+}
+
+/** Answers one after the other. */
+function answering (...answers: [string, number][]) {
   let asked = 0
-  const engine = { ...fakeEngine({}), read: async () => answers[asked++] }
-  const way = [{ role: 'title' as const, image }]
-  t.match(await readSeal([way, way, way], engine), [{ text: '正' }])
-  t.equal(asked, 3)
+  return { ...fakeEngine(), read: async () => evenReading(...answers[asked++] ?? ['', 0]), asked: () => asked }
+}
+
+t.test('a later side is taken where its title is read much more surely, and only there', async (t) => {
+  const engine = answering(['倒', 0.3], ['正', 0.9], ['侧', 0.95], ['线', 0.9])
+  t.match(await readSeal([wayOf('turned'), wayOf('turned'), wayOf('turned')], engine), [{ text: '正' }, { role: 'line', text: '线' }])
+  t.equal(engine.asked(), 4, 'lines are read for the side taken alone')
+})
+
+t.test('a later cut is read only while the title is in doubt, and taken where it holds more', async (t) => {
+  const sure = answering(['某某公司', 0.97], ['线', 0.9])
+  await readSeal([wayOf('cut'), wayOf('cut')], sure)
+  t.equal(sure.asked(), 2)
+  const unsure = answering(['某某', 0.7], ['某某公司', 0.8], ['司', 0.9])
+  t.match(await readSeal([wayOf('cut'), wayOf('cut'), wayOf('cut')], unsure), [{ text: '某某公司' }])
+})
+
+t.test('letters do not speak for a title', async (t) => {
+  const engine = answering(['TRADING', 0.99], ['某某公司', 0.8])
+  t.match(await readSeal([wayOf('cut'), wayOf('cut')], engine), [{ text: '某某公司' }])
+})
+
+t.test('the other strips are told which part of its strip the title fills', async (t) => {
+  const asked: [number, number][] = []
+  const at = (text: string, place: number, confidence = 1) => ({ text, confidence, at: place })
+  const characters = [at('某', 0.1), at('某', 0.2), at('公', 0.3), at('司', 0.4), at('么', 0.9, 0.3)]
+  await readSeal([wayOf('cut', asked)], { ...fakeEngine(), read: async () => ({ text: '某某公司么', confidence: 0.9, characters }) })
+  t.equal(asked[0][0], 0)
+  t.ok(Math.abs(asked[0][1] - 0.45) < 0.001, `${asked[0][1]}`)
 })
 
 t.test('a seal without strips has no readings', async (t) => {

@@ -25,7 +25,13 @@ t.test('a code is read as figures and capitals alone', async (t) => {
 
 t.test('an empty strip holds no text', async (t) => {
   const image = { width: 200, height: 48, data: new Uint8Array(200 * 48).fill(255) }
-  t.same(await engine.read({ role: 'title', image }), { text: '', confidence: 0 })
+  t.same(await engine.read({ role: 'title', image }), { text: '', confidence: 0, characters: [] })
+})
+
+t.test('says where each character stands', async (t) => {
+  const { characters } = await engine.read(await lineStrip('某某市公安局'))
+  const steps = characters.slice(1).map(({ at }, i) => at - characters[i].at)
+  t.ok(steps.length === 5 && steps.every(step => step > 0.1 && step < 0.22), steps.join(' '))
 })
 
 t.test('names itself', async (t) => {

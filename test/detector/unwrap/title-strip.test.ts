@@ -10,7 +10,7 @@ const plain: RoundSeal = { title: '某某市宝山区公安局', diameter: 280, 
 
 async function stripOf (seal: RoundSeal, turnRad = 0) {
   const { ink, ellipse } = await drawnInk(roundSeal(seal), turnRad)
-  return titleStrip(ink, ringLayout(ink, ellipse))
+  return titleStrip(ink, ringLayout(ink, ellipse)).strip
 }
 
 /** Stretches of dark columns: the strokes that stand apart. */

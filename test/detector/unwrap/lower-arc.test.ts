@@ -1,5 +1,5 @@
 import t from 'tap'
-import { codeStrip } from '../../../detector/unwrap/code-strip.js'
+import { lowerArc } from '../../../detector/unwrap/lower-arc.js'
 import { ringLayout } from '../../../detector/unwrap/ring-layout.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
 import { drawnInk } from '../drawing.js'
@@ -8,16 +8,22 @@ const plain: RoundSeal = { title: '某某市公安局', diameter: 320, spanRad: 
 
 async function stripOf (seal: RoundSeal) {
   const { ink, ellipse } = await drawnInk(roundSeal(seal))
-  return codeStrip(ink, ellipse, ringLayout(ink, ellipse))
+  return lowerArc(ink, ellipse, ringLayout(ink, ellipse))
 }
 
 t.test('a code along the lower arc becomes a strip of its own', async (t) => {
-  const strip = await stripOf({ ...plain, code: '3101150012345' })
-  t.match(strip, { role: 'code' })
-  if (!strip) return
-  const { width, height, data } = strip.image
+  const lower = await stripOf({ ...plain, code: '3101150012345' })
+  t.match(lower, { strip: { role: 'code' } })
+  if (!lower) return
+  const { width, height, data } = lower.strip.image
   t.ok(width / height > 4 && width / height < 16, `${width}×${height}`)
   t.ok(data.includes(0) && data.includes(255), 'dark on white')
+})
+
+t.test('a second line along the lower arc is Chinese text, and reaches deeper', async (t) => {
+  const lower = await stripOf({ ...plain, lowerArc: '合同专用章' })
+  t.match(lower, { strip: { role: 'line' } })
+  t.ok(lower && lower.bottom > 0.2 * 160 && lower.bottom < 0.35 * 160, `${lower?.bottom}`)
 })
 
 t.test('without a code there is no strip', async (t) => {

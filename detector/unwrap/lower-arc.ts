@@ -1,0 +1,55 @@
+/**
+ * The text on the lower arc, between the title's end and its start: feet to the rim, read counter-clockwise. How deep
+ * it reaches says what it is: a code's figures are about a third as high as the title, a second line is higher.
+ */
+import type { Ellipse } from '../geometry.js'
+import type { Ink } from '../ink.js'
+import { unwrapArc } from './arc.js'
+import type { RingLayout } from './ring-layout.js'
+import { darkOnWhite, inkShare, trimColumns, type Strip } from './strip.js'
+import { modulo, rowCoverage } from './turn.js'
+
+const height = 44
+/** Highest figures of a code, share of b. */
+const codeHeight = 0.15
+
+export interface LowerArc {
+  strip: Strip
+  /** Depth at which it ends, px under the outline. */
+  bottom: number
+}
+
+/** Null where the lower arc is too short for text or holds no ink. */
+export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): LowerArc | null {
+  const { arc } = layout.turn
+  const free = arc.total - (layout.titleTo - layout.titleFrom)
+  const aside = Math.min(0.1 * free, (layout.bandBottom - layout.bandTop) * 0.25)
+  const from = layout.titleTo + aside
+  const to = layout.titleFrom + arc.total - aside
+  if (to - from < ellipse.b * 0.4) return null
+  const rows = textDepths(layout, from, to, ellipse.b)
+  if (!rows) return null
+  const [top, bottom] = rows
+  const pad = (bottom - top) * 0.1
+  const width = Math.min(2500, Math.round((to - from) * height / (bottom - top + 2 * pad)))
+  if (width < 40) return null
+  const strip = trimColumns(unwrapArc(ink, arc, { from, to, top: top - pad, bottom: bottom + pad }, width, height, true), ink.threshold, 8)
+  if (strip.width < 60 || inkShare(strip, ink.threshold) < 0.03) return null
+  return { strip: { role: bottom - top < codeHeight * ellipse.b ? 'code' : 'line', image: darkOnWhite(strip, ink, 4) }, bottom }
+}
+
+/** Depths between which the text stands: the first rows under the rim that hold ink, down to the first that hold none. */
+function textDepths ({ turn, rimEnd, bandBottom }: RingLayout, from: number, to: number, b: number): [number, number] | null {
+  const columns = Math.round((to - from) / turn.columnPx)
+  const coverage = rowCoverage(turn, modulo(Math.round(from / turn.columnPx), turn.width), columns)
+  const row = (depth: number) => Math.round((depth - turn.top) / turn.rowPx)
+  const last = Math.min(turn.height - 1, row(bandBottom))
+  let top = row(rimEnd)
+  while (top < last && coverage[top] < 0.04) top++
+  let bottom = top
+  let mean = 0
+  while (bottom < last && (bottom - top < 3 || coverage[bottom] > Math.max(0.015, 0.15 * mean))) mean = Math.max(mean, coverage[bottom++])
+  const depth = (at: number) => turn.top + at * turn.rowPx
+  const deep = (bottom - top) * turn.rowPx
+  return deep < 0.06 * b ? null : [depth(top), depth(bottom)]
+}

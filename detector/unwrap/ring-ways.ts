@@ -1,0 +1,28 @@
+/** Ring seal → ways to take its text apart: the title's arc, then inner lines from the top, then the lower arc. */
+import type { RingOutline } from '../find/index.js'
+import type { Ink } from '../ink.js'
+import { innerLines } from './inner-lines.js'
+import { lowerArc } from './lower-arc.js'
+import { ringLayouts, type RingLayout } from './ring-layout.js'
+import { titleStrip } from './title-strip.js'
+import type { Way } from './way.js'
+
+export function * ringWays (ink: Ink, { ellipse, shape }: RingOutline): Generator<Way> {
+  for (const layout of ringLayouts(ink, ellipse)) {
+    const title = titleStrip(ink, layout)
+    yield {
+      differs: 'cut',
+      titles: [title.strip],
+      others: (from, to) => {
+        const trimmed = withTitle(layout, title.from + (title.to - title.from) * from, title.from + (title.to - title.from) * to)
+        const lower = lowerArc(ink, ellipse, trimmed)
+        const lines = innerLines(ink, ellipse, trimmed, shape === 'oval', lower?.bottom)
+        return [...lines, ...(lower ? [lower.strip] : [])]
+      },
+    }
+  }
+}
+
+function withTitle (layout: RingLayout, titleFrom: number, titleTo: number): RingLayout {
+  return { ...layout, titleFrom, titleTo, gapShare: 1 - (titleTo - titleFrom) / layout.turn.arc.total }
+}

@@ -1,0 +1,14 @@
+/** One way to take a seal's text apart. Where geometry leaves it open, there are several, the likeliest first. */
+import type { Strip } from './strip.js'
+
+export interface Way {
+  /**
+   * How it differs from the ways before it: the seal stands on another side, so that the same characters are read
+   * turned; or other parts of the seal are taken for the title.
+   */
+  differs: 'turned' | 'cut'
+  /** What makes the title, in order. */
+  titles: Strip[]
+  /** All other runs of text, given the share of the title's strip that the title was found to fill. */
+  others: (from: number, to: number) => Strip[]
+}

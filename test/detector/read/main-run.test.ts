@@ -1,0 +1,33 @@
+import t from 'tap'
+import { mainRun } from '../../../detector/read/main-run.js'
+
+/** Characters at given places in strip heights, on a strip twenty heights wide. */
+function textAt (text: string, confidences: number[], places: number[]): string {
+  const characters = [...text].map((character, i) => ({ text: character, confidence: confidences[i], at: places[i] / 20 }))
+  return mainRun(characters, 20).map(({ text }) => text).join('')
+}
+const even = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
+
+t.test('an even run is kept whole, its doubtful last character too', async (t) => {
+  t.equal(textAt('某某有限公司', [1, 1, 1, 0.4, 1, 0.2], even(6)), '某某有限公司')
+})
+
+t.test('a doubtful character that stands apart is no part of the title', async (t) => {
+  t.equal(textAt('心某某公司么', [0.8, 1, 1, 1, 1, 0.5], [0.2, 2, 3, 4, 5, 7]), '某某公司')
+})
+
+t.test('a character left unread in the middle does not cut the title', async (t) => {
+  t.equal(textAt('某市公司', [1, 1, 1, 1], [1, 2, 4, 5]), '某市公司')
+})
+
+t.test('figures behind the title are a code', async (t) => {
+  t.equal(textAt('某某公司31011', [1, 1, 1, 1, 0.8, 0.8, 0.7, 0.8, 0.7], [1, 2, 3, 4, 6.6, 6.9, 7.2, 7.5, 7.8]), '某某公司')
+})
+
+t.test('a long doubtful stretch, as of text upside down, is left out', async (t) => {
+  t.equal(textAt('某某公司一二三四五', [1, 1, 1, 1, 0.2, 0.3, 0.1, 0.2, 0.2], even(9)), '某某公司')
+})
+
+t.test('two characters are what they are', async (t) => {
+  t.equal(textAt('某么', [1, 0.1], [1, 9]), '某么')
+})

@@ -1,0 +1,28 @@
+import t from 'tap'
+import { ringWays } from '../../../detector/unwrap/ring-ways.js'
+import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
+import { drawnInk } from '../drawing.js'
+
+const evidence = { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 }
+
+async function waysOf (seal: RoundSeal) {
+  const { ink, ellipse } = await drawnInk(roundSeal(seal))
+  return ringWays(ink, { shape: 'round', ellipse, evidence })
+}
+
+t.test('a title, then what else stands on the ring', async (t) => {
+  const [way] = await waysOf({ title: '某某市某某贸易有限公司', diameter: 300, lines: ['财务专用章'], code: '3101150012345' })
+  t.equal(way.differs, 'cut')
+  t.same([...way.titles, ...way.others(0, 1)].map(({ role }) => role), ['title', 'line', 'code'])
+})
+
+t.test('under a ring of small text another title is looked for', async (t) => {
+  const seal = { title: '某某市公安局', diameter: 400, outerArc: 'SUNRISE TRADING CO.,LTD.' }
+  const heights = [...await waysOf(seal)].map(({ titles: [{ image }] }) => image.width / image.height)
+  t.ok(heights.length > 1)
+})
+
+t.test('no two ways are alike, and a plain seal has few', async (t) => {
+  const ways = [...await waysOf({ title: '某某市公安局', diameter: 300 })]
+  t.ok(ways.length >= 1 && ways.length <= 4, `${ways.length}`)
+})
