@@ -1,92 +1,72 @@
 /**
- * Raster → InkMask[]: which pixels are seal ink, one mask for each ink colour in the picture.
+ * Raster on white paper (see paper.ts) → InkMask[]: which pixels are seal ink, one mask for each ink colour in the picture.
  *
- * Ink is what is more colourful than paper. Chroma is taken after dividing by the paper's colour; hues
- * that hold enough colourful pixels become masks, each with its own Otsu threshold, because a faint
- * red seal may stand beside a vivid blue one. Grey and black ink makes no colour; see `darkMask`.
+ * Ink is what is more colourful than paper. Hues that hold enough colourful pixels become masks, each with its own
+ * Otsu threshold, because a faint red seal may stand beside a vivid blue one. All choices are made on one table of
+ * how many pixels have which hue and chroma. Grey and black ink makes no colour; see `darkMask`.
  */
-import { withMats } from './cv.js'
 import type { Raster } from './decode.js'
 import { otsu } from './otsu.js'
-import { levelFromTop, paperOf } from './paper.js'
+import { levelFromTop } from './paper.js'
 import { params } from './params.js'
 import type { Plane } from './plane.js'
 
 export interface InkMask extends Plane {
   /** Middle of the ink's hue in degrees, or null for grey and black ink. */
   hueDeg: number | null
+  /** The same with a much lower threshold: worn text shows in it, and noise too. */
+  soft: Uint8Array
 }
 
 const HUE_BINS = 36
 const BIN_DEG = 360 / HUE_BINS
+const LEVELS = 256
 
 /**
  * Masks of 0 and 255, the most frequent ink first; empty where the picture has no coloured ink. Where vivid
  * ink sets Otsu's threshold high, a second mask of the same hue shows the faint ink too: a pale seal may
  * stand on the page of a bright emblem.
  */
-export function colouredMasks (raster: Raster): InkMask[] {
-  const { width, height } = raster
-  const { chroma, hueBin } = chromaAndHue(onWhitePaper(raster))
-  const faint = faintestInk(chroma)
+export function colouredMasks ({ width, height, data: rgb }: Raster): InkMask[] {
+  const { chroma, hueBin, table } = chromaAndHue(rgb)
+  const faint = faintestInk(table, chroma.length)
   const masks: InkMask[] = []
-  for (const bin of inkHues(chroma, hueBin, faint)) {
-    const near = binsNear(bin)
-    const histogram = new Uint32Array(256)
-    for (let i = 0; i < chroma.length; i++) if (near[hueBin[i]]) histogram[chroma[i]]++
-    const vivid = clamp(otsu(histogram, faint) * params.mask.otsuFactor, faint, params.mask.maxChroma)
+  for (const hueDeg of inkHues(table, faint, chroma.length * params.mask.minShare)) {
+    const bins = binsNear(hueDeg)
+    const vivid = clamp(otsu(chromaOf(table, bins), faint) * params.mask.otsuFactor, faint, params.mask.maxChroma)
     const thresholds = vivid > faint * params.mask.faintRatio ? [vivid, faint] : [Math.min(vivid, faint * 1.2)]
-    for (const threshold of thresholds) {
-      const data = new Uint8Array(width * height)
-      for (let i = 0; i < data.length; i++) if (chroma[i] > threshold && near[hueBin[i]]) data[i] = 255
-      masks.push({ width, height, data, hueDeg: bin * BIN_DEG + BIN_DEG / 2 })
+    const inkAbove = (threshold: number) => {
+      const inkFrom = new Float32Array(HUE_BINS).fill(LEVELS)
+      for (const bin of bins) inkFrom[bin] = threshold
+      const data = new Uint8Array(chroma.length)
+      for (let i = 0; i < data.length; i++) if (chroma[i] > inkFrom[hueBin[i]]) data[i] = 255
+      return data
     }
+    const soft = inkAbove(faint * params.mask.softRatio)
+    for (const threshold of thresholds) masks.push({ width, height, data: inkAbove(threshold), soft, hueDeg })
   }
   return masks
 }
 
-/** Chroma that is just more than the paper's own noise: a multiple of the median over all pixels. */
-function faintestInk (chroma: Uint8Array): number {
-  const histogram = new Uint32Array(256)
-  for (let i = 0; i < chroma.length; i++) histogram[chroma[i]]++
-  const median = 255 - levelFromTop(histogram.toReversed(), chroma.length / 2)
-  return clamp(median * params.mask.noiseFactor, params.mask.minChroma, params.mask.maxNoise)
-}
-
 /** Everything clearly darker than the paper: print and rules as well as black seals. */
-export function darkMask (raster: Raster): InkMask {
-  const { width, height } = raster
-  const rgb = onWhitePaper(raster)
-  const histogram = new Uint32Array(256)
+export function darkMask ({ width, height, data: rgb }: Raster): InkMask {
+  const histogram = new Uint32Array(LEVELS)
   const darkness = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < darkness.length; i++, p += 3) {
     darkness[i] = 255 - ((rgb[p] * 77 + rgb[p + 1] * 151 + rgb[p + 2] * 28) >> 8)
     histogram[darkness[i]]++
   }
   const threshold = Math.max(30, otsu(histogram, 12) * params.mask.otsuFactor)
-  return { width, height, data: darkness.map(value => value > threshold ? 255 : 0), hueDeg: null }
+  const inkAbove = (level: number) => darkness.map(value => value > level ? 255 : 0)
+  return { width, height, data: inkAbove(threshold), soft: inkAbove(threshold * params.mask.softRatio), hueDeg: null }
 }
 
-/** RGB with the paper brought to white, slightly blurred: JPEG keeps colour at half resolution. */
-function onWhitePaper (raster: Raster): Uint8Array {
-  const paper = paperOf(raster)
-  const blurred = withMats((cv, own) => {
-    const source = own(cv.matFromArray(raster.height, raster.width, cv.CV_8UC3, raster.data))
-    const target = own(new cv.Mat())
-    cv.GaussianBlur(source, target, new cv.Size(3, 3), 0.8)
-    return (target.data as Uint8Array).slice()
-  })
-  for (let i = 0; i < blurred.length; i++) {
-    const level = blurred[i] * 255 / paper[i]
-    blurred[i] = level > 255 ? 255 : level
-  }
-  return blurred
-}
-
-function chromaAndHue (rgb: Uint8Array): { chroma: Uint8Array, hueBin: Uint8Array } {
+/** `table[bin * LEVELS + chroma]`: how many pixels have that hue and chroma. With next to no chroma there is no hue: bin 0. */
+function chromaAndHue (rgb: Uint8Array): { chroma: Uint8Array, hueBin: Uint8Array, table: Uint32Array } {
   const count = rgb.length / 3
   const chroma = new Uint8Array(count)
   const hueBin = new Uint8Array(count)
+  const table = new Uint32Array(HUE_BINS * LEVELS)
   for (let i = 0, p = 0; i < count; i++, p += 3) {
     const r = rgb[p]
     const g = rgb[p + 1]
@@ -95,41 +75,62 @@ function chromaAndHue (rgb: Uint8Array): { chroma: Uint8Array, hueBin: Uint8Arra
     const low = r < g ? (r < b ? r : b) : (g < b ? g : b)
     const c = high - low
     chroma[i] = c
-    if (c < 12) continue
-    let sextant = high === r ? (g - b) / c : high === g ? 2 + (b - r) / c : 4 + (r - g) / c
-    if (sextant < 0) sextant += 6
-    hueBin[i] = (sextant * HUE_BINS / 6) | 0
+    let bin = 0
+    if (c >= 12) {
+      let sextant = high === r ? (g - b) / c : high === g ? 2 + (b - r) / c : 4 + (r - g) / c
+      if (sextant < 0) sextant += 6
+      bin = (sextant * HUE_BINS / 6) | 0
+      hueBin[i] = bin
+    }
+    table[bin * LEVELS + c]++
   }
-  return { chroma, hueBin }
+  return { chroma, hueBin, table }
 }
 
-/** Hue bins on which ink of one colour is centred, most frequent first; each takes its neighbours' pixels with it. */
-function inkHues (chroma: Uint8Array, hueBin: Uint8Array, faint: number): number[] {
-  const left = new Float64Array(HUE_BINS)
-  for (let i = 0; i < chroma.length; i++) if (chroma[i] > faint) left[hueBin[i]]++
+/** How many pixels of these hues have which chroma. */
+function chromaOf (table: Uint32Array, bins: Iterable<number>): Uint32Array {
+  const histogram = new Uint32Array(LEVELS)
+  for (const bin of bins) for (let c = 0; c < LEVELS; c++) histogram[c] += table[bin * LEVELS + c]
+  return histogram
+}
+
+/** Chroma that is just more than the paper's own noise: a multiple of the median over all pixels. */
+function faintestInk (table: Uint32Array, count: number): number {
+  const histogram = chromaOf(table, Array.from({ length: HUE_BINS }, (_, bin) => bin))
+  const median = LEVELS - 1 - levelFromTop(histogram.toReversed(), count / 2)
+  return clamp(median * params.mask.noiseFactor, params.mask.minChroma, params.mask.maxNoise)
+}
+
+/** Hues in degrees on which ink of one colour is centred, most frequent first; each takes its neighbours' pixels with it. */
+function inkHues (table: Uint32Array, faint: number, enough: number): number[] {
+  const left = Array.from({ length: HUE_BINS }, (_, bin) => {
+    let sum = 0
+    for (let c = Math.floor(faint) + 1; c < LEVELS; c++) sum += table[bin * LEVELS + c]
+    return sum
+  })
+  const at = (bin: number) => (bin + HUE_BINS) % HUE_BINS
   const hues: number[] = []
   for (let round = 0; round < params.mask.maxHues + 2 && hues.length < params.mask.maxHues; round++) {
-    let best = 0
-    let most = 0
-    for (let bin = 0; bin < HUE_BINS; bin++) {
-      let sum = 0
-      for (let d = -2; d <= 2; d++) sum += left[(bin + d + HUE_BINS) % HUE_BINS]
-      if (sum > most) { most = sum; best = bin }
-    }
-    if (most < chroma.length * params.mask.minShare) break
+    const sums = left.map((_, bin) => [-2, -1, 0, 1, 2].reduce((sum, d) => sum + left[at(bin + d)], 0))
+    const most = Math.max(...sums)
+    if (most < enough) break
+    const best = sums.indexOf(most)
+    // Ink of a hue or two fits into several windows: its middle is the mean, wherever the first such window lies.
+    const mean = [-2, -1, 0, 1, 2].reduce((sum, d) => sum + d * left[at(best + d)], 0) / most
+    const deg = ((best + 0.5 + mean) * BIN_DEG + 360) % 360
+    for (let d = -3; d <= 3; d++) left[at(Math.round(best + mean) + d)] = 0
     const [from, to] = params.mask.notInkDeg
-    const deg = best * BIN_DEG + BIN_DEG / 2
-    for (let d = -3; d <= 3; d++) left[(best + d + HUE_BINS) % HUE_BINS] = 0
-    if (deg < from || deg > to) hues.push(best)
+    if (deg < from || deg > to) hues.push(deg)
   }
   return hues
 }
 
-function binsNear (bin: number): Uint8Array {
-  const near = new Uint8Array(HUE_BINS)
-  const reach = Math.round(params.mask.hueSpreadDeg / BIN_DEG)
-  for (let d = -reach; d <= reach; d++) near[(bin + d + HUE_BINS) % HUE_BINS] = 1
-  return near
+/** Bins whose middle lies within the spread of ink of this hue. */
+function binsNear (hueDeg: number): number[] {
+  return Array.from({ length: HUE_BINS }, (_, bin) => bin).filter(bin => {
+    const off = Math.abs((bin + 0.5) * BIN_DEG - hueDeg)
+    return Math.min(off, 360 - off) <= params.mask.hueSpreadDeg
+  })
 }
 
 function clamp (value: number, low: number, high: number): number {

@@ -6,6 +6,23 @@ import { withMats } from './cv.js'
 import type { Raster } from './decode.js'
 import { params } from './params.js'
 
+/** The raster with its paper brought to white, slightly blurred: JPEG keeps colour at half resolution. */
+export function onWhitePaper (raster: Raster): Raster {
+  const { width, height } = raster
+  const paper = paperOf(raster)
+  const data = withMats((cv, own) => {
+    const source = own(cv.matFromArray(height, width, cv.CV_8UC3, raster.data))
+    const blurred = own(new cv.Mat())
+    cv.GaussianBlur(source, blurred, new cv.Size(3, 3), 0.8)
+    return (blurred.data as Uint8Array).slice()
+  })
+  for (let i = 0; i < data.length; i++) {
+    const level = data[i] * 255 / paper[i]
+    data[i] = level > 255 ? 255 : level
+  }
+  return { ...raster, data }
+}
+
 /** RGB of the paper under each pixel of the raster. */
 export function paperOf (raster: Raster): Uint8Array {
   const { width, height } = raster

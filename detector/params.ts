@@ -26,6 +26,8 @@ export const params = {
     maxNoise: 40,
     /** A second mask for faint ink is worth its time where the vivid one's threshold is this many times higher. */
     faintRatio: 1.35,
+    /** Threshold under which worn text of a seal still shows, as a share of the faintest ink's. */
+    softRatio: 0.6,
     /** Vivid ink is not asked to be more vivid than this. */
     maxChroma: 70,
     /** Otsu’s threshold parts ink from paper in the middle; thin strokes are blends of both and lie lower. */
@@ -45,18 +47,27 @@ export const params = {
     minShare: 0.035,
     /** Gaps in a rim up to this share of the long side are closed before components are formed. */
     closeShare: 0.009,
+    /** Black ink: pieces up to this share of the long side are print. */
+    printSide: 0.035,
     /** Components looked at for each mask, largest first. */
-    maxComponents: 14,
+    maxComponents: 24,
+    /** Line seals of one row of text are up to so many times as long as high. */
+    maxAspect: 9,
+    /** Area of connected ink's hull over that of the corners that stand for it, from and to. */
+    hullFill: [0.86, 1.2],
+    /** Parts of a mask that the Hough transforms look at, largest first. */
+    maxRegions: 6,
     /** Stretches of the vertical axis under which ovals of common proportions become circles for the Hough transform. */
     houghStretches: [1, 1.35, 1.5, 1 / 1.35],
     /**
      * Small and large seals are voted on apart, else large circles through many rules win: radius from and to as shares
-     * of the long side, the long side of the mask that the transform sees (px; cost grows with its area), and the
-     * accumulator threshold.
+     * of the region's long side (more than half where a seal is cut off), the long side of the picture that the transform
+     * sees (px; cost grows with its area, and in a small one a rough rim is smooth), and the accumulator threshold.
      */
     houghBands: [
-      { from: 0.03, to: 0.15, side: 400, votes: 24 },
-      { from: 0.14, to: 0.5, side: 200, votes: 34 },
+      { from: 0.03, to: 0.16, side: 400, votes: 24 },
+      { from: 0.15, to: 0.5, side: 150, votes: 24 },
+      { from: 0.45, to: 0.75, side: 110, votes: 24 },
     ],
     /** Votes asked for on top, as a multiple of the accumulator's mean. */
     houghAboveMean: 3,
@@ -66,10 +77,13 @@ export const params = {
     houghMax: 6,
     /** A rim this good needs no other hypothesis for its seal. */
     settledSupport: 0.93,
-    /** Ink that is left beside settled seals is worth the Hough transform from this share of the picture on, as a multiple of minShare. */
-    restInk: 0.04,
+    /** A ring with a lower score yields to one round it that is about as good. */
+    doubtfulScore: 0.85,
     /** Below this ratio of axes nothing is an oval seal any more; the flattest in use is 30×45 mm. */
     minAxisRatio: 0.5,
+    /** Score of a ring, see ring-evidence.ts, from which on it may be a seal; and of one on clean paper. */
+    minRingScore: 0.7,
+    minFreeRingScore: 0.6,
     /** Rim: share of directions in which ink stands on the outline. */
     minRimSupport: 0.62,
     /** Rim: share of the twelve sectors with any rim. */
@@ -79,23 +93,34 @@ export const params = {
     /** Ring of text: changes between ink and paper along it, for one turn. */
     minTextEdges: 16,
     /** Smallest straight-sided seal, px of the work raster: name seals are small. */
-    minPolygonSide: 24,
+    minPolygonSide: 18,
     /** Straight sides: share with ink on them, over all sides and on the weakest. */
     minSideSupport: 0.8,
     minWeakestSide: 0.55,
     /** Changes between ink and paper inside, for one turn round a shrunken outline. */
     minPolygonEdges: 8,
+    /** A frame or a carved seal's edge is a line: share of all sides with ink within a pixel or two, and of the weakest. */
+    minLine: 0.93,
+    minWeakestLine: 0.75,
+    /** A small square's frame, worn or melted into its characters, may be this much weaker, from this size in px on. */
+    smallSquare: { line: 0.78, weakest: 0.54, ends: 0.72, aspect: 1.35, side: 36, underRim: 0.6 },
+    /** In a frame that is no seal, characters are small: mean length of a run of ink over the inradius. */
+    minRun: 0.03,
     /** Just inside the rim a carved seal has more ink than this; a framed one has paper there. */
     carvedInk: 0.6,
     /** Two outlines are the same seal from this IoU of their boxes, or this share of one inside the other. */
     sameIou: 0.35,
     sameInside: 0.7,
+    /** Inside a straight-sided outline, what covers less than this share of it may be a seal of its own. */
+    ownShare: 0.12,
   },
   shape: {
-    /** A round seal photographed at an angle keeps b/a above this; the roundest oval in use has 0.83. */
-    roundAxisRatio: 0.88,
+    /** A round seal photographed at an angle keeps b/a above this; fitted to ovals in use it was at most 0.79. */
+    roundAxisRatio: 0.81,
     /** Angles of a rectangle, seen at a slant, differ from right ones by less than this. */
     diamondSkewRad: 0.14,
+    /** The longest side of a diamond, seen at a slant, over its shortest. */
+    diamondSides: 1.2,
   },
   ink: {
     /** Margin kept round an outline, share of its small semi-axis. */

@@ -8,6 +8,7 @@ import { findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candid
 import { inkAround } from './ink.js'
 import { colouredMasks, darkMask, type InkMask } from './ink-mask.js'
 import { overlay } from './overlay.js'
+import { onWhitePaper } from './paper.js'
 import { params } from './params.js'
 import { readSeal, type Engine } from './read/index.js'
 import type { Seal } from './seal.js'
@@ -18,10 +19,11 @@ import { unwrapSeal } from './unwrap/index.js'
 export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Trace, pdfPage?: number): Promise<Seal[]> {
   const raster = await trace.time('decode', () => decode(bytes, pdfPage))
   const work = await trace.time('decode', () => shrink(raster, params.mask.workSide))
-  const coloured = await sealsIn(raster, work, trace.time('mask', () => colouredMasks(work)), engine, trace)
+  const sheet = trace.time('mask', () => onWhitePaper(work))
+  const coloured = await sealsIn(raster, work, trace.time('mask', () => colouredMasks(sheet)), engine, trace)
   if (coloured.length > 0) return coloured
   // Print, rules and pictures are dark too: black seals are looked for only where no coloured one stands.
-  return sealsIn(raster, work, trace.time('mask', () => [darkMask(work)]), engine, trace)
+  return sealsIn(raster, work, trace.time('mask', () => [darkMask(sheet)]), engine, trace)
 }
 
 async function sealsIn (raster: Raster, work: Raster, masks: InkMask[], engine: Engine, trace: Trace): Promise<Seal[]> {

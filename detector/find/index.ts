@@ -1,13 +1,19 @@
 /** InkMask[] → Outline[]: every finder on every mask, then one outline for each seal, best evidence first. */
-import { intersectionArea, iou } from '../geometry.js'
+import { intersectionArea, iou, isInside, type Ellipse, type Point } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import type { InkMask } from '../ink-mask.js'
 import { params } from '../params.js'
 import { isRing, movedOutline, outlineBox, type Outline, type RingOutline } from './outline.js'
-import { findPolygons, shapeOf as shapeOfCorners, type PolygonCandidate } from './polygon.js'
+import { polygonArea } from '../polygon.js'
+import { componentHulls, ellipseOfHull } from './components.js'
+import { cornersOfHull } from './corners-of-hull.js'
+import { ellipsesByHough } from './hough-circles.js'
+import { judgePolygon, shapeOf as shapeOfCorners, type PolygonCandidate } from './polygon.js'
 import { refineCorners } from './refine-corners.js'
 import { refineEllipse } from './refine.js'
-import { findRings, shapeOf, type RingCandidate } from './ring.js'
+import { unsettledRegions } from './regions.js'
+import { judgeRing, shapeOf, type RingCandidate } from './ring.js'
+import { withoutPrint } from './without-print.js'
 
 export { isRing, outlineBox, type Outline, type PolygonOutline, type RingOutline } from './outline.js'
 
@@ -16,9 +22,43 @@ export type Candidate = (RingCandidate | PolygonCandidate) & { hueDeg: number | 
 
 /** All hypotheses with their evidence, strongest first. */
 export function findCandidates (masks: InkMask[]): Candidate[] {
-  return masks
-    .flatMap(mask => [...findRings(mask), ...findPolygons(mask)].map(candidate => ({ ...candidate, hueDeg: mask.hueDeg })))
-    .sort((p, q) => q.evidence.score - p.evidence.score)
+  const found: Candidate[] = []
+  for (const mask of masks) {
+    // Hypotheses come from where rims may be; all of them are judged on the whole mask.
+    const rims = mask.hueDeg === null ? withoutPrint(mask) : mask
+    const add = (candidates: (RingCandidate | PolygonCandidate)[]) => {
+      found.push(...candidates.map(candidate => ({ ...candidate, hueDeg: mask.hueDeg })))
+    }
+    for (const hull of componentHulls(rims)) {
+      // Largest first: what stands inside a settled seal is its star and its text.
+      if (!found.some(candidate => isSettled(candidate) && isDeepInside(hull, candidate))) add(ofConnectedInk(mask, hull))
+    }
+    // The Hough transforms cost most of all and need to see only what connected ink did not settle.
+    for (const region of unsettledRegions(rims, found.filter(isSettled))) {
+      const inMask = (ellipse: Ellipse) => ({ ...ellipse, cx: ellipse.cx + region.left, cy: ellipse.cy + region.top })
+      add(ellipsesByHough(region).map(ellipse => judgeRing(mask, inMask(ellipse), 'circles')))
+    }
+  }
+  return found.sort((p, q) => q.evidence.score - p.evidence.score)
+}
+
+function ofConnectedInk (mask: InkMask, hull: Point[]): (RingCandidate | PolygonCandidate)[] {
+  const ellipse = ellipseOfHull(hull, mask)
+  const rings = ellipse ? [judgeRing(mask, ellipse, 'component')] : []
+  return [...rings, ...cornersOfHull(hull).map(corners => judgePolygon(mask, corners, 'component', polygonArea(hull)))]
+}
+
+function isDeepInside (hull: Point[], outline: Outline): boolean {
+  if (!isRing(outline)) return false
+  const { ellipse } = outline
+  const inner = { ...ellipse, a: ellipse.a * 0.93, b: ellipse.b * 0.93 }
+  return hull.every(p => isInside(inner, p))
+}
+
+/** A seal whose rim is beyond doubt. A frame may hold seals: straight sides never settle what lies inside them. */
+function isSettled (candidate: Candidate): boolean {
+  const { dropped, evidence } = candidate
+  return isRing(candidate) && dropped === null && evidence.rimSupport >= params.find.settledSupport && evidence.clearOutside > 0.8
 }
 
 /** One outline for each seal: of hypotheses that overlap, the one with the best score; an inner rim yields to the outer. */
@@ -36,16 +76,25 @@ function sameSeal (p: Candidate, q: Candidate): boolean {
   const boxP = outlineBox(p)
   const boxQ = outlineBox(q)
   const smaller = Math.min(boxP.width * boxP.height, boxQ.width * boxQ.height)
+  // A seal may stand on a sheet whose frame, straight-sided, was taken for one: what lies deep inside a frame is not the frame.
+  const large = boxP.width * boxP.height < boxQ.width * boxQ.height ? q : p
+  if (!isRing(large) && smaller < params.find.ownShare * outlineBox(large).width * outlineBox(large).height) return false
   return iou(boxP, boxQ) > params.find.sameIou || intersectionArea(boxP, boxQ) / smaller > params.find.sameInside
 }
 
-/** A rim a little outside another, concentric and almost as well supported, is the seal's true outline. */
+/**
+ * A rim a little outside another, concentric and almost as well supported, is the seal's true outline; and so is one that
+ * holds another in doubt which stands out no better: curves through a seal's own text make rims inside it.
+ */
 function isOuterRimOf (outer: Candidate, inner: Candidate): boolean {
   if (isRing(outer) !== isRing(inner) || outer.evidence.rimSupport < 0.85 * inner.evidence.rimSupport) return false
   const [p, q] = [outlineBox(outer), outlineBox(inner)]
   const growth = Math.min(p.width / q.width, p.height / q.height)
   const apart = Math.hypot(p.x + p.width / 2 - q.x - q.width / 2, p.y + p.height / 2 - q.y - q.height / 2)
-  return growth > 1.015 && growth < 1.7 && apart < 0.04 * Math.min(q.width, q.height)
+  if (growth > 1.015 && growth < 1.7 && apart < 0.04 * Math.min(q.width, q.height)) return true
+  const held = intersectionArea(p, q) / (q.width * q.height)
+  const inDoubt = inner.evidence.score < params.find.doubtfulScore
+  return isRing(outer) && inDoubt && growth > 1.015 && held > 0.97 && outer.evidence.score > 0.93 * inner.evidence.score
 }
 
 /** Brings an outline found in the work raster to the raster's own pixels, on the seal's readable ink. */

@@ -1,13 +1,28 @@
-/** What speaks for a straight-sided seal: a rim on every side that stands free, and text inside. */
+/** What speaks for a straight-sided seal: a rim on every side that stands free, and text inside that fills it. */
 import type { Point } from '../geometry.js'
 import { isInk, type Plane } from '../plane.js'
 import { centroid, depthInside, sides } from '../polygon.js'
 import type { Evidence } from './outline.js'
 
+export interface PolygonEvidence extends Evidence {
+  /** Share of all sides with ink within a pixel or two: high on frames and on the edges of carved seals, low on mere text. */
+  line: number
+  /** The same on the weakest side. */
+  weakestLine: number
+  /** The same near the corners, where text has no ink. */
+  ends: number
+  /** Least share of ink at three depths under the rim: a framed seal has paper at one of them, a carved one is full at all. */
+  underRim: number
+  /** Mean length of a run of ink inside over the inradius: a table's characters are small for its frame. */
+  run: number
+}
+
 const samplesToASide = 50
+/** Px: further from the side ink is no part of a line on it. */
+const lineReach = 1.4
 
 /** Evidence on a mask of 0 and 255. @param corners clockwise. */
-export function polygonEvidence (mask: Plane, corners: Point[]): Evidence {
+export function polygonEvidence (mask: Plane, corners: Point[]): PolygonEvidence {
   const centre = centroid(corners)
   const inradius = depthInside(corners, centre)
   const tolerance = Math.max(1.5, inradius * 0.03)
@@ -22,16 +37,21 @@ export function polygonEvidence (mask: Plane, corners: Point[]): Evidence {
     textInk: mean(inside.map(({ ink }) => ink)),
     textEdges: Math.max(...inside.map(({ edges }) => edges)),
     score: rimSupport * (0.6 + 0.4 * clearOutside),
+    line: mean(measured.map(({ line }) => line)),
+    weakestLine: Math.min(...measured.map(({ line }) => line)),
+    ends: mean(measured.map(({ ends }) => ends)),
+    underRim: Math.min(...[0.9, 0.82, 0.72].map(share => alongInset(mask, corners, centre, share).ink)),
+    run: sum(inside.map(({ inkLength }) => inkLength)) / Math.max(1, sum(inside.map(({ edges }) => edges / 2))) / inradius,
   }
 }
 
-/** Share of a side on which ink stands within the tolerance, and share with clean paper beyond. */
-function alongSide (mask: Plane, [p, q]: [Point, Point], tolerance: number, inradius: number): { rim: number, clear: number } {
+interface Side { rim: number, line: number, ends: number, clear: number }
+
+/** Shares of a side with ink within the tolerance, on the line itself, on the line near both corners, and with clean paper beyond. */
+function alongSide (mask: Plane, [p, q]: [Point, Point], tolerance: number, inradius: number): Side {
   const length = Math.hypot(q.x - p.x, q.y - p.y)
   const normal = { x: (q.y - p.y) / length, y: -(q.x - p.x) / length }
-  let seen = 0
-  let rim = 0
-  let clear = 0
+  let [seen, rim, line, endSamples, ends, clear] = [0, 0, 0, 0, 0, 0]
   for (let k = 0; k < samplesToASide; k++) {
     const at = 0.06 + 0.88 * k / (samplesToASide - 1)
     const x = p.x + (q.x - p.x) * at
@@ -39,38 +59,49 @@ function alongSide (mask: Plane, [p, q]: [Point, Point], tolerance: number, inra
     const inkAt = (offset: number) => isInk(mask, x + normal.x * offset, y + normal.y * offset)
     if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue
     seen++
-    for (let offset = -2 * tolerance; offset <= tolerance; offset += 0.7) if (inkAt(offset)) { rim++; break }
+    let off = Infinity
+    for (let offset = 0; offset <= 2 * tolerance && off === Infinity; offset += 0.7) {
+      if (inkAt(-offset) || (offset <= tolerance && inkAt(offset))) off = offset
+    }
+    if (off < Infinity) rim++
+    if (off <= lineReach) line++
+    if (at < 0.2 || at > 0.8) {
+      endSamples++
+      if (off <= lineReach) ends++
+    }
     let outside = 0
     for (let share = 0.06; share < 0.2; share += 0.035) if (inkAt(tolerance + share * inradius)) outside++
     if (outside <= 1) clear++
   }
-  return { rim: rim / samplesToASide, clear: seen ? clear / seen : 0 }
+  return { rim: rim / samplesToASide, line: line / samplesToASide, ends: ends / Math.max(1, endSamples), clear: seen ? clear / seen : 0 }
 }
 
-/** Least share of ink at three depths under the rim: a framed seal has paper at one of them, a carved one is full at all. */
-export function inkUnderRim (mask: Plane, corners: Point[]): number {
-  const centre = centroid(corners)
-  return Math.min(...[0.9, 0.82, 0.72].map(share => alongInset(mask, corners, centre, share).ink))
-}
-
-/** Ink and changes along the outline shrunk towards the centre to `share` of its size. */
-function alongInset (mask: Plane, corners: Point[], centre: Point, share: number): { ink: number, edges: number } {
+/** Share of ink, its length in px, and changes along the outline shrunk towards the centre to `share` of its size. */
+function alongInset (mask: Plane, corners: Point[], centre: Point, share: number): { ink: number, inkLength: number, edges: number } {
   let ink = 0
+  let inkLength = 0
+  let samples = 0
   let edges = 0
   let before: boolean | undefined
-  const steps = 80
   const shrunk = corners.map(p => ({ x: centre.x + (p.x - centre.x) * share, y: centre.y + (p.y - centre.y) * share }))
   for (const [p, q] of sides(shrunk)) {
+    const length = Math.hypot(q.x - p.x, q.y - p.y)
+    const steps = Math.max(80, Math.ceil(length / 1.5))
+    samples += steps
     for (let k = 0; k < steps; k++) {
       const now = isInk(mask, p.x + (q.x - p.x) * k / steps, p.y + (q.y - p.y) * k / steps)
-      if (now) ink++
+      if (now) { ink++; inkLength += length / steps }
       if (before !== undefined && now !== before) edges++
       before = now
     }
   }
-  return { ink: ink / (steps * corners.length), edges }
+  return { ink: ink / samples, inkLength, edges }
+}
+
+function sum (values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function mean (values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+  return sum(values) / values.length
 }

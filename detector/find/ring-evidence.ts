@@ -16,6 +16,7 @@ const textTo = 0.36
 export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
   const tolerance = Math.max(1.6, ellipse.b * 0.02)
   const sectors = new Uint8Array(SECTORS)
+  const sectorsSeen = new Uint8Array(SECTORS)
   let inPicture = 0
   let onRim = 0
   let clear = 0
@@ -25,6 +26,7 @@ export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
     const p = edgePoint(ellipse, TAU * k / DIRECTIONS)
     if (!holds(mask, p.x, p.y)) continue
     inPicture++
+    sectorsSeen[Math.floor(k * SECTORS / DIRECTIONS)] = 1
     const inkAt = (offset: number) => isInk(mask, p.x + p.nx * offset, p.y + p.ny * offset)
     let rim = false
     for (let offset = -2 * tolerance; offset <= tolerance && !rim; offset += 0.7) rim = inkAt(offset)
@@ -42,7 +44,7 @@ export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
   }
   const seen = Math.max(1, inPicture)
   const rimSupport = inPicture < DIRECTIONS * 0.35 ? 0 : onRim / seen
-  const rimSpread = sectors.reduce((sum, hit) => sum + hit, 0) / SECTORS
+  const rimSpread = sum(sectors) / Math.max(1, sum(sectorsSeen))
   const clearOutside = clear / seen
   return {
     rimSupport,
@@ -50,7 +52,7 @@ export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
     clearOutside,
     textInk: textHits / Math.max(1, textSamples),
     textEdges: textEdges(mask, ellipse),
-    score: rimSupport * (0.6 + 0.4 * clearOutside),
+    score: rimSupport * (0.4 + 0.6 * clearOutside),
   }
 }
 
@@ -69,6 +71,10 @@ function textEdges (mask: Plane, ellipse: Ellipse): number {
     return edges
   })
   return Math.max(...counts)
+}
+
+function sum (flags: Uint8Array): number {
+  return flags.reduce((total, flag) => total + flag, 0)
 }
 
 function holds (mask: Plane, x: number, y: number): boolean {

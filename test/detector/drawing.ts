@@ -2,6 +2,7 @@
 import type { Raster } from '../../detector/decode.js'
 import { edgePoint, TAU, type Ellipse } from '../../detector/geometry.js'
 import type { Ink } from '../../detector/ink.js'
+import type { InkMask } from '../../detector/ink-mask.js'
 import type { Plane } from '../../detector/plane.js'
 import { inkLayer } from '../accuracy/seal/ink-layer.js'
 import type { SealDrawing } from '../accuracy/seal/parts.js'
@@ -95,6 +96,11 @@ export async function drawnInk (drawing: SealDrawing, turnRad = 0): Promise<{ in
   // Pixels are counted by their middles: the outermost ink pixel lies half a pixel inside the drawn edge.
   const ellipse = { cx: middle, cy: middle, a: drawing.width / 2 - 0.5, b: drawing.height / 2 - 0.5, angleRad: turnRad }
   return { ink: asInk({ width, height, data: coverage }), ellipse }
+}
+
+/** A mask of one ink in which nothing is worn. */
+export function asMask (plane: Plane, hueDeg: number | null = 5): InkMask {
+  return { ...plane, soft: plane.data, hueDeg }
 }
 
 export function asInk (plane: Plane): Ink {

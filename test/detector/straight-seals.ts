@@ -1,7 +1,10 @@
 /** Straight-sided seals for tests: the drawing's ink, and its corners in the pixels of that ink. */
 import type { Point } from '../../detector/geometry.js'
 import type { Plane } from '../../detector/plane.js'
-import { orderedCorners } from '../../detector/polygon.js'
+import { componentHulls } from '../../detector/find/components.js'
+import { cornersOfHull } from '../../detector/find/corners-of-hull.js'
+import { judgePolygon, type PolygonCandidate } from '../../detector/find/polygon.js'
+import { orderedCorners, polygonArea } from '../../detector/polygon.js'
 import { inkLayer } from '../accuracy/seal/ink-layer.js'
 import type { SealDrawing } from '../accuracy/seal/parts.js'
 
@@ -24,4 +27,10 @@ export async function drawnPlane (drawing: SealDrawing, turnRad = 0): Promise<{ 
 export function cornerError (found: Point[], drawn: Point[]): number {
   if (found.length !== drawn.length) return Infinity
   return Math.max(...drawn.map(p => Math.min(...found.map(q => Math.hypot(p.x - q.x, p.y - q.y)))))
+}
+
+/** Every straight-sided hypothesis from a plane's connected ink, judged. */
+export function findPolygons (plane: Plane): PolygonCandidate[] {
+  return componentHulls(plane).flatMap(hull =>
+    cornersOfHull(hull).map(corners => judgePolygon(plane, corners, 'component', polygonArea(hull))))
 }

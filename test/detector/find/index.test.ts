@@ -2,14 +2,14 @@ import t from 'tap'
 import { findCandidates, isRing, resolveOverlaps, settleOutline, type Candidate } from '../../../detector/find/index.js'
 import type { Ellipse } from '../../../detector/geometry.js'
 import type { InkMask } from '../../../detector/ink-mask.js'
-import { asInk, circle, emptyPlane, paintSeal } from '../drawing.js'
+import { asInk, asMask, circle, emptyPlane, paintSeal } from '../drawing.js'
 
 const evidence = { rimSupport: 0.9, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 0.9 }
 
 type Ring = Extract<Candidate, { ellipse: Ellipse }>
 
 function candidate (ellipse: Ellipse, more: Partial<Ring> = {}): Ring {
-  return { shape: 'round', ellipse, evidence, source: 'hough', dropped: null, hueDeg: 5, ...more }
+  return { shape: 'round', ellipse, evidence, source: 'circles', dropped: null, hueDeg: 5, ...more }
 }
 
 const outer = candidate(circle(100, 100, 60))
@@ -42,7 +42,7 @@ t.test('what was dropped is not kept', async (t) => {
 })
 
 t.test('candidates of all masks come strongest first, with the hue of their mask', async (t) => {
-  const mask = (cx: number, hueDeg: number): InkMask => ({ ...paintSeal(emptyPlane(400, 200), circle(cx, 100, 70)), hueDeg })
+  const mask = (cx: number, hueDeg: number): InkMask => asMask(paintSeal(emptyPlane(400, 200), circle(cx, 100, 70)), hueDeg)
   const candidates = findCandidates([mask(100, 5), mask(300, 235)])
   const scores = candidates.map(({ evidence: { score } }) => score)
   t.same(scores, [...scores].sort((p, q) => q - p))

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { inkUnderRim, polygonEvidence } from '../../../detector/find/polygon-evidence.js'
+import { polygonEvidence } from '../../../detector/find/polygon-evidence.js'
 import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
 import { emptyPlane, paint } from '../drawing.js'
 import { drawnPlane } from '../straight-seals.js'
@@ -28,6 +28,24 @@ t.test('ink that goes on outside leaves no clean paper', async (t) => {
 t.test('under the rim a carved seal is full and a framed one is not', async (t) => {
   const carved = await drawnPlane(nameSeal({ name: '王小明印', size: 120, filled: true }))
   const framed = await drawnPlane(nameSeal({ name: '王小明印', size: 120 }))
-  t.ok(inkUnderRim(carved.plane, carved.corners) > 0.6)
-  t.ok(inkUnderRim(framed.plane, framed.corners) < 0.5)
+  t.ok(polygonEvidence(carved.plane, carved.corners).underRim > 0.6)
+  t.ok(polygonEvidence(framed.plane, framed.corners).underRim < 0.5)
+})
+
+t.test('a frame is a line to its corners; the edge of a word is not', async (t) => {
+  const framed = await drawnPlane(nameSeal({ name: '王小明印', size: 120 }))
+  const frame = polygonEvidence(framed.plane, framed.corners)
+  t.ok(frame.line > 0.97 && frame.weakestLine > 0.95 && frame.ends > 0.97)
+  const plain = await drawnPlane(nameSeal({ name: '王小明印', size: 120, framed: false }))
+  const word = polygonEvidence(plain.plane, plain.corners)
+  t.ok(word.line < 0.9 && word.ends < 0.9, `${word.line} ${word.ends}`)
+})
+
+t.test('small print in a large frame makes short runs', async (t) => {
+  const sheet = paint(paint(emptyPlane(600, 600), 20, 20, 560, 560), 24, 24, 552, 552, 0)
+  for (let x = 40; x < 560; x += 9) for (let y = 40; y < 560; y += 20) paint(sheet, x, y, 3, 9)
+  const square = [{ x: 20, y: 20 }, { x: 579, y: 20 }, { x: 579, y: 579 }, { x: 20, y: 579 }]
+  t.ok(polygonEvidence(sheet, square).run < 0.03)
+  const { plane, corners } = await drawnPlane(nameSeal({ name: '王小明印', size: 120 }))
+  t.ok(polygonEvidence(plane, corners).run > 0.1)
 })

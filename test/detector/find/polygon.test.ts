@@ -1,10 +1,10 @@
 import t from 'tap'
-import { findPolygons, shapeOf } from '../../../detector/find/polygon.js'
+import { shapeOf } from '../../../detector/find/polygon.js'
 import { diamondSeal } from '../../accuracy/seal/diamond.js'
 import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
 import { triangleSeal } from '../../accuracy/seal/triangle.js'
 import { circle, emptyPlane, paint, paintSeal } from '../drawing.js'
-import { cornerError, drawnPlane } from '../straight-seals.js'
+import { cornerError, drawnPlane, findPolygons } from '../straight-seals.js'
 
 const seals = {
   rectangle: lineRectangle({ titleLines: ['现金收讫'], width: 220 }),

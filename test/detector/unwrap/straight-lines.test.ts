@@ -1,6 +1,5 @@
 /** Straight-sided seals are read whichever way they stand. */
 import t from 'tap'
-import { findPolygons } from '../../../detector/find/polygon.js'
 import { loadEngine, readSeal } from '../../../detector/read/index.js'
 import { straightLines } from '../../../detector/unwrap/straight-lines.js'
 import { diamondSeal } from '../../accuracy/seal/diamond.js'
@@ -8,7 +7,7 @@ import type { SealDrawing } from '../../accuracy/seal/parts.js'
 import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
 import { triangleSeal } from '../../accuracy/seal/triangle.js'
 import { asInk } from '../drawing.js'
-import { drawnPlane } from '../straight-seals.js'
+import { drawnPlane, findPolygons } from '../straight-seals.js'
 
 const engine = await loadEngine('auto')
 t.teardown(() => engine.close())

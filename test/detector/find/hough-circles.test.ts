@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { ellipsesByHough } from '../../../detector/find/hough.js'
+import { ellipsesByHough } from '../../../detector/find/hough-circles.js'
 import type { Ellipse } from '../../../detector/geometry.js'
 import { circle, emptyPlane, paint, paintBand, paintSeal } from '../drawing.js'
 

@@ -10,11 +10,14 @@ import type { Plane } from '../plane.js'
 
 type Own = <M extends { delete (): void }>(mat: M) => M
 
+/** Ellipses in the plane's pixels; of those that are nearly the same, one. */
 export function ellipsesByHough ({ width, height, data }: Plane): Ellipse[] {
+  const longSide = Math.max(width, height)
   return withMats((cv, own) => {
     const mask = own(cv.matFromArray(height, width, cv.CV_8UC1, data))
-    return params.find.houghBands.flatMap(band => {
-      const scale = Math.min(1, band.side / Math.max(width, height))
+    return withoutTwins(params.find.houghBands.flatMap(band => {
+      if (band.to * longSide < params.find.minSide / 2) return []
+      const scale = Math.min(1, band.side / longSide)
       const small = withoutRules(cv, own, resized(cv, own, mask, width * scale, height * scale))
       return params.find.houghStretches.flatMap(stretch => {
         // An oval wider than high is squeezed in width, and one higher than wide in height: the smaller picture costs less.
@@ -29,8 +32,15 @@ export function ellipsesByHough ({ width, height, data }: Plane): Ellipse[] {
           angleRad: 0,
         }))
       })
-    })
+    }))
   })
+}
+
+/** Bands overlap, and a circle votes under neighbouring stretches too. */
+function withoutTwins (ellipses: Ellipse[]): Ellipse[] {
+  const apart = (p: Ellipse, q: Ellipse) => Math.max(Math.hypot(p.cx - q.cx, p.cy - q.cy), Math.abs(p.a - q.a), Math.abs(p.b - q.b))
+  const same = (p: Ellipse, q: Ellipse) => apart(p, q) < 0.06 * q.b
+  return ellipses.filter((ellipse, i) => !ellipses.slice(0, i).some(earlier => same(ellipse, earlier)))
 }
 
 function resized (cv: any, own: Own, source: any, width: number, height: number): any {
@@ -64,7 +74,7 @@ function circles (cv: any, own: Own, picture: any, { from, to, votes }: Band): {
   const blurred = own(new cv.Mat())
   cv.GaussianBlur(picture, blurred, new cv.Size(3, 3), 0.8)
   const found = own(new cv.Mat())
-  const smallest = Math.round(longSide * from)
+  const smallest = Math.max(4, Math.round(longSide * from))
   const largest = Math.round(longSide * to)
   // Every edge votes along a line of radii, so a busy picture lifts the whole accumulator: ask for votes above its mean,
   // or thousands of chance centres are each tried against every edge.

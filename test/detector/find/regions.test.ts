@@ -1,0 +1,37 @@
+import t from 'tap'
+import type { RingOutline } from '../../../detector/find/index.js'
+import { unsettledRegions } from '../../../detector/find/regions.js'
+import { circle, emptyPlane, paint, paintSeal } from '../drawing.js'
+
+const evidence = { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 }
+const settled = (cx: number, cy: number, radius: number): RingOutline => ({ shape: 'round', ellipse: circle(cx, cy, radius), evidence })
+
+t.test('ink far apart lies in regions of its own, the largest first', async (t) => {
+  const plane = paintSeal(paintSeal(emptyPlane(600, 400), circle(100, 100, 50)), circle(420, 220, 120))
+  const [large, small, ...more] = unsettledRegions(plane, [])
+  t.same(more, [])
+  t.ok(large.left <= 300 && large.left + large.width >= 540 && large.width < 280)
+  t.ok(small.left <= 50 && small.width < 140)
+  t.equal(large.data[(220 - large.top) * large.width + (540 - large.left)], plane.data[220 * 600 + 540], 'with the ink of its place')
+})
+
+t.test('what is settled is not looked at again', async (t) => {
+  const plane = paintSeal(emptyPlane(400, 400), circle(200, 200, 100))
+  t.same(unsettledRegions(plane, [settled(200, 200, 100)]), [])
+  const beside = paintSeal(plane, circle(340, 60, 50))
+  const [region, ...more] = unsettledRegions(beside, [settled(200, 200, 100)])
+  t.same(more, [])
+  t.ok(region.left > 260 && region.top < 20)
+})
+
+t.test('the inside of settled corners is empty too', async (t) => {
+  const plane = paint(emptyPlane(300, 300), 50, 60, 120, 80)
+  const corners = [{ x: 50, y: 60 }, { x: 170, y: 60 }, { x: 170, y: 140 }, { x: 50, y: 140 }]
+  t.equal(unsettledRegions(plane, []).length, 1)
+  t.same(unsettledRegions(plane, [{ shape: 'rectangle', corners, filled: false, evidence }]), [])
+})
+
+t.test('rows of small print and empty paper are no regions', async (t) => {
+  t.same(unsettledRegions(paint(emptyPlane(400, 300), 20, 100, 360, 10), []), [])
+  t.same(unsettledRegions(emptyPlane(100, 80), []), [])
+})
