@@ -37,11 +37,13 @@ export const configSchema = {
     tls: { type: 'string', enum: ['off', 'on'], default: 'off', description: 'HTTPS, with a certificate made at start for localhost and *.tencentcloudapi.com unless one is given' },
     tlsCert: { type: 'string', minLength: 1, description: 'file with the certificate, PEM' },
     tlsKey: { type: 'string', minLength: 1, description: 'file with its key, PEM' },
+    journalMax: { type: 'integer', minimum: 0, default: 1000, description: 'calls that the journal keeps, over all sessions' },
+    journalBytes: { type: 'integer', minimum: 0, default: 33554432, description: 'about how much memory they may take, in bytes' },
     adminToken: { type: 'string', minLength: 1, writeOnly: true, description: 'what requests to the emulator\'s own routes must carry as `Authorization: Bearer …`; none is asked for where not given' },
     adminHosts: { type: 'string', minLength: 1, description: 'names, with commas, under which these routes may be asked for besides localhost, addresses and names without a dot' },
     logLevel: { type: 'string', enum: ['silent', 'error', 'warn', 'info', 'debug'], default: 'info', description: 'how much is logged, as JSON lines' },
   },
-  required: ['port', 'host', 'profile', 'edition', 'mode', 'fixtures', 'watch', 'record', 'recordImages', 'upstream', 'stamp', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'engine', 'ocrQueue', 'ocrTimeout', 'tls', 'logLevel'],
+  required: ['port', 'host', 'profile', 'edition', 'mode', 'fixtures', 'watch', 'record', 'recordImages', 'upstream', 'stamp', 'auth', 'credentials', 'rateLimit', 'accountState', 'clock', 'urlFetch', 'engine', 'ocrQueue', 'ocrTimeout', 'journalMax', 'journalBytes', 'tls', 'logLevel'],
   additionalProperties: false,
 } as const
 

@@ -20,6 +20,14 @@ export interface Caller {
   /** Without the name of a session. */
   secretId: string
   credential?: Credential
+  /** What was signed, where the signature was verified. */
+  proof?: Proof
+}
+
+/** v1 signatures know no canonical request. */
+export interface Proof {
+  canonicalRequest?: string
+  stringToSign: string
 }
 
 export interface AuthOptions {
@@ -40,10 +48,9 @@ export function authenticate (call: Call, { auth, credentials, clock }: AuthOpti
     if (auth === 'strict') throw new ApiError('AuthFailure.SecretIdNotFound')
     return { secretId }
   }
-  if (authorization) verifyTc3(call, authorization, credential.secretKey)
-  else verifyHmac(call, credential.secretKey)
+  const proof = authorization ? verifyTc3(call, authorization, credential.secretKey) : verifyHmac(call, credential.secretKey)
   checkToken(call, credential, auth)
-  return { secretId, credential }
+  return { secretId, credential, proof }
 }
 
 /** Only the tail about the service is known from the wire; the others are worded after it. */

@@ -9,12 +9,13 @@ import { failure, success, type Envelope, type HttpAnswer } from './envelope.js'
 import type { Gate } from './gate.js'
 import type { HttpRequest } from './http-request.js'
 import { lazyImage } from './image-source.js'
+import { Exchange } from './journal/exchange.js'
 import { checkMethod, checkSize, parse } from './parse.js'
 import { checkSessionName, sessionName } from './session-name.js'
 
 export async function call (http: HttpRequest, gate: Gate): Promise<HttpAnswer> {
   const { auth, edition, stamp } = gate.live.config
-  const session = gate.sessions.named(sessionName(http))
+  const session = gate.sessions.enter(sessionName(http))
   const envelope: Envelope = {
     requestId: session.clock.newRequestId(),
     traceId: http.headers['x-tc-traceid'],
@@ -22,27 +23,32 @@ export async function call (http: HttpRequest, gate: Gate): Promise<HttpAnswer> 
     language: languageOf(http),
     backendLanguage: edition === 'mainland' ? 'zh' : 'en',
   }
+  const exchange = new Exchange(http, session, envelope.requestId, auth)
   try {
     checkSessionName(http)
     checkMethod(http)
     checkSize(http)
     const parsed = parse(http)
+    exchange.parsed(parsed)
     envelope.language = languageOf(http, parsed.common)
     const action = findAction(parsed)
     checkCommon(parsed, edition, auth)
     const caller = authenticate(parsed, { auth, credentials: gate.credentials, clock: session.clock })
+    exchange.authenticated(caller)
     session.account.checkPermission(caller)
     session.throttle(caller.secretId, action.name)
     session.account.checkBilling(caller)
+    exchange.admitted()
     const parameters = gate.validate(action, parsed)
     const picture = action.picture(parameters, edition)
     const image = lazyImage(picture, edition, gate.download, http.signal)
+    exchange.validated(image)
     const question = { action, session, caller, call: parsed, parameters, picture, image, signal: http.signal }
     const { result, source } = await firstAnswer(gate.sources, question)
     session.account.charge(caller)
-    return success(result, { ...envelope, source })
+    return gate.journal.end(exchange, success(result, { ...envelope, source }))
   } catch (error) {
     gate.report(error, envelope.requestId)
-    return failure(error, envelope)
+    return gate.journal.end(exchange, failure(error, envelope), error)
   }
 }

@@ -13,6 +13,8 @@ export interface HttpAnswer {
   connection?: ConnectionFault
   /** The error's code, for the log. */
   code?: string
+  /** Where it comes from, whether or not the headers say so. */
+  source: string
 }
 
 export interface Envelope {
@@ -46,9 +48,9 @@ export function failure (error: unknown, envelope: Envelope): HttpAnswer {
 /** `truncate` needs something to break off: the envelope of an error does. */
 function broken ({ source, connection, http }: WireFault, envelope: Envelope): HttpAnswer {
   const { headers, body } = failure(Object.assign(new ApiError('InternalError'), { source }), envelope)
-  if (!http) return { headers, body, connection }
+  if (!http) return { headers, body, connection, source }
   const { status, headers: more, body: text = '' } = http
-  return { headers: { ...headers, 'Content-Type': 'text/plain', ...more }, body: Buffer.from(text), status }
+  return { headers: { ...headers, 'Content-Type': 'text/plain', ...more }, body: Buffer.from(text), status, source }
 }
 
 function messageOf (error: ApiError, { language, backendLanguage, requestId }: Envelope): string {
@@ -64,5 +66,6 @@ function answer (content: object, { traceId, source = 'gate', stamp = true }: En
       ...stamp && { 'X-SealOCR-Source': source },
     },
     body: Buffer.from(JSON.stringify(content)),
+    source,
   }
 }

@@ -3,6 +3,7 @@ import type { AnswerSource } from './answer/index.js'
 import type { LiveConfig } from './config/live-config.js'
 import type { Credential } from './credentials.js'
 import type { Download } from './download.js'
+import type { Journal } from './journal.js'
 import type { Sessions } from './sessions.js'
 import type { Validate } from './validate.js'
 
@@ -13,6 +14,7 @@ export interface Gate {
   validate: Validate
   download: Download
   sources: AnswerSource[]
+  journal: Journal
   /** Told of every error before it is answered. */
   report: (error: unknown, requestId: string) => void
 }

@@ -11,15 +11,17 @@ import type { FixtureStore } from './fixtures/store.js'
 import type { Gate } from './gate.js'
 import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
+import type { Readiness } from './readiness.js'
 import type { Tls } from './tls.js'
 
 export interface GatewayOptions {
   logger: FastifyBaseLogger
+  readiness: Readiness
   fixtures: FixtureStore
   tls?: Promise<Tls | undefined>
 }
 
-export function createGateway (gate: Gate, { logger, tls, fixtures }: GatewayOptions): FastifyInstance {
+export function createGateway (gate: Gate, { logger, readiness, tls, fixtures }: GatewayOptions): FastifyInstance {
   // For what never becomes a call.
   const newEnvelope = (): Envelope => ({ requestId: gate.sessions.default.clock.newRequestId(), stamp: gate.live.config.stamp === 'on' })
   const app = Fastify({
@@ -72,6 +74,6 @@ export function createGateway (gate: Gate, { logger, tls, fixtures }: GatewayOpt
     },
     handler: () => { throw new Error('unreachable: onRequest has answered') },
   })
-  app.register((admin) => adminRoutes(admin, { gate, tls, fixtures }), { prefix: '/_sealocr' })
+  app.register((admin) => adminRoutes(admin, { gate, readiness, tls, fixtures }), { prefix: '/_sealocr' })
   return app
 }

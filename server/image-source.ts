@@ -23,12 +23,22 @@ export function createImage (bytes: Uint8Array, pdfPage?: number): Image {
 }
 
 /** The picture of one request: decoded or fetched when it is first asked for, and then kept. */
-export function lazyImage (...source: Parameters<typeof readImage>): () => Promise<Image> {
+export interface LazyImage {
+  (): Promise<Image>
+  /** Where it is there already. */
+  current?: Image
+}
+
+export function lazyImage (...source: Parameters<typeof readImage>): LazyImage {
   let image: Promise<Image> | undefined
-  return () => {
-    image ??= readImage(...source)
+  const lazy: LazyImage = () => {
+    image ??= readImage(...source).then((read) => {
+      lazy.current = read
+      return read
+    })
     return image
   }
+  return lazy
 }
 
 /** @throws {ApiError} TooLargeFileError, ImageDecodeFailed, DownLoadError */

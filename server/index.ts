@@ -17,7 +17,9 @@ import { createFixtureStore, type FixtureStore } from './fixtures/store.js'
 import { createGateway } from './gateway.js'
 import { createFaults } from './faults.js'
 import { readRules } from './faults/read-rules.js'
+import { createJournal } from './journal.js'
 import { listen } from './listen.js'
+import { createReadiness } from './readiness.js'
 import { reportTo } from './report.js'
 import { defaultSession } from './session-name.js'
 import { createSessions, type SessionMakers } from './sessions.js'
@@ -80,13 +82,14 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
       clock: createClock(),
       warn,
     })],
+    journal: createJournal({ maxEntries: config.journalMax, maxBytes: config.journalBytes }),
     report: reportTo(logger),
   }
   const tls = config.tls === 'on' ? readTls(config) : undefined
   // Awaited by listen(); a server that never listens needs none.
   tls?.catch(() => {})
-  const app = createGateway(gate, { logger, tls, fixtures })
-  const ready = async () => { await Promise.all(gate.sources.map((source) => source.ready())) }
+  const readiness = createReadiness(() => Promise.all(gate.sources.map((source) => source.ready())))
+  const app = createGateway(gate, { logger, readiness, tls, fixtures })
   app.addHook('onClose', async () => { await Promise.all([...gate.sources.map((source) => source.close()), downloads.close()]) })
   for (const warning of loaded.warnings) logger.warn(warning)
   return {
@@ -96,10 +99,10 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     async listen () {
       await tls
       const url = await listen(app, config)
-      ready().catch((error: unknown) => logger.error(error, 'the detector did not start'))
+      readiness.begin().catch((error: unknown) => logger.error(error, 'the detector did not start'))
       return url
     },
-    ready,
+    ready: () => readiness.begin(),
     close: () => app.close(),
   }
 }
@@ -126,7 +129,7 @@ function sessionMakers (live: LiveConfig, clock?: Clock): SessionMakers {
       (secretId) => rateLimit(session.account.terms.get(secretId)?.rateLimit ?? live.config.rateLimit),
       { now: () => session.clock.now() }
     ),
-    faults: ({ clock }) => createFaults(rules, () => clock.random()),
+    faults: (session) => createFaults(rules, () => session.clock.random()),
     fixtures: () => createRuntimeFixtures(),
   }
 }

@@ -42,7 +42,7 @@ function afterTilde (secretId: string): string | undefined {
 }
 
 /** Where the three forms of a request have it; a `~` may come percent-encoded. */
-function secretIdOf ({ headers, method, query, body }: HttpRequest): string {
+export function secretIdOf ({ headers, method, query, body }: HttpRequest): string {
   if (headers.authorization !== undefined) return /Credential=([^/,\s]*)/.exec(headers.authorization)?.[1] ?? ''
   const text = method === 'GET' ? query : isForm(headers) ? body.toString('latin1') : ''
   return (/(?:^|&)SecretId=([^&]*)/.exec(text)?.[1] ?? '').replace(/%7e/i, '~')

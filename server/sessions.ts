@@ -31,6 +31,8 @@ export type SessionMakers = { [Part in keyof SessionParts]: (session: Session) =
 
 export interface Sessions {
   readonly default: Session
+  /** The one a call belongs to: counted. */
+  enter (name: string): Session
   /** Made where it is not there yet. */
   named (name: string): Session
   /** Undefined where nobody has named it yet. */
@@ -62,8 +64,14 @@ export function createSessions ({ make, max = 1000, onDropped }: SessionOptions)
   let shared = made(defaultSession)
   /** The one used last stands last. */
   const others = new Map<string, Session>()
-  return {
+  const sessions: Sessions = {
     get default () { return shared },
+    enter (name) {
+      const session = sessions.named(name)
+      session.requests++
+      session.lastUsedMs = session.clock.now()
+      return session
+    },
     named (name) {
       if (name === defaultSession) return shared
       const session = others.get(name) ?? made(name)
@@ -85,4 +93,5 @@ export function createSessions ({ make, max = 1000, onDropped }: SessionOptions)
       return true
     },
   }
+  return sessions
 }

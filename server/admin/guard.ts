@@ -16,8 +16,11 @@ export function guard (live: LiveConfig) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { adminToken, adminHosts = '', host } = live.config
     const refuse = (status: number, error: string) => reply.code(status).send({ error })
+    const { origin } = request.headers
     const site = request.headers['sec-fetch-site']
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') return refuse(403, 'These routes are not for pages of other origins')
+    // Older browsers do not say how far a page is from here, only which it is.
+    const foreign = site === undefined ? origin !== undefined && hostOf(origin) !== request.headers.host : site !== 'same-origin' && site !== 'none'
+    if (foreign) return refuse(403, 'These routes are not for pages of other origins')
     const name = nameOf(request.headers.host ?? 'localhost')
     if (!isOurs(name, [host, ...adminHosts.split(',')])) {
       return refuse(403, `'${name}' may be anybody's name. Use localhost or an address, or allow it with SEALOCR_ADMIN_HOSTS`)
@@ -27,6 +30,11 @@ export function guard (live: LiveConfig) {
       return refuse(401, 'The header `Authorization: Bearer …` must carry the token of SEALOCR_ADMIN_TOKEN')
     }
   }
+}
+
+/** `null`, as sandboxed pages say, is nobody's. */
+function hostOf (origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
 }
 
 /** Without the port, and the brackets of an IPv6 address. */

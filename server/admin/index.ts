@@ -9,28 +9,46 @@ import type { FixtureStore } from '../fixtures/store.js'
 import type { Gate } from '../gate.js'
 import { ConfigError } from '../config.js'
 import type { Tls } from '../tls.js'
+import { FaultError } from '../faults/fault-error.js'
+import type { Readiness } from '../readiness.js'
+import { accountRoutes } from './accounts.js'
 import { caRoutes } from './ca.js'
+import { clockRoutes } from './clock.js'
 import { configRoutes } from './config.js'
+import { errorRoutes } from './errors.js'
+import { eventRoutes } from './events.js'
+import { faultRoutes } from './faults.js'
 import { guard } from './guard.js'
+import { healthRoutes } from './health.js'
+import { magicRoutes } from './magic.js'
+import { metricRoutes } from './metrics.js'
 import { openApiRoutes } from './open-api.js'
+import { requestRoutes } from './requests.js'
+import { resetRoutes } from './reset.js'
+import { schemaRoutes } from './schema.js'
+import { sessionRoutes } from './sessions.js'
 
 /** What the resources work on. */
 export interface AdminParts {
   gate: Gate
   fixtures: FixtureStore
+  readiness: Readiness
   tls?: Promise<Tls | undefined>
 }
 
 export type Resource = (app: FastifyInstance, parts: AdminParts) => void
 
 /** A new resource is one file and one line here. */
-const resources: Resource[] = [caRoutes, configRoutes]
+const resources: Resource[] = [
+  healthRoutes, configRoutes, sessionRoutes, resetRoutes, accountRoutes, clockRoutes,
+  faultRoutes, errorRoutes, magicRoutes, requestRoutes, eventRoutes, metricRoutes, schemaRoutes, caRoutes,
+]
 
 export async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<void> {
   compileLazily(app)
   app.addHook('onRequest', guard(parts.gate.live))
-  app.setErrorHandler((error: FastifyError | ConfigError, request, reply) => {
-    const status = error instanceof ConfigError ? 400 : error.statusCode ?? 500
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error instanceof ConfigError || error instanceof FaultError ? 400 : error.statusCode ?? 500
     if (status >= 500) request.log.error(error)
     return reply.code(status).send({ error: status >= 500 ? 'an unexpected error; the log has the whole of it' : error.message })
   })

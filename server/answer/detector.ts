@@ -4,6 +4,7 @@
  */
 import { createDetector, DetectorError, type Detector, type DetectorFailure, type DetectorOptions } from '../../detector/index.js'
 import { ApiError, type ErrorCode } from '../errors.js'
+import { readShippedSeal, shippedTitles } from '../shipped-seals.js'
 import type { AnswerSource } from './index.js'
 
 export * from '../../detector/index.js'
@@ -35,7 +36,16 @@ export function detectorSource (options: DetectorOptions = {}, given?: Detector)
         throw new ApiError(codes[error.reason], {}, { detector: error.message })
       }
     },
-    ready: () => started().ready(),
+    /** One made elsewhere says for itself what it needs. */
+    ready: () => given ? given.ready() : warmUp(started()),
     close: async () => { await detector?.close() },
   }
+}
+
+/** Reads a picture whose text is known: a model that loads and reads nonsense is not ready. */
+async function warmUp (detector: Detector): Promise<void> {
+  await detector.ready()
+  const expected = shippedTitles.round
+  const read = (await detector.detect(await readShippedSeal('round'))).map(({ title }) => title)
+  if (read.length !== 1 || read[0] !== expected) throw new Error(`the warm-up picture says '${expected}', but '${read.join(', ')}' was read`)
 }

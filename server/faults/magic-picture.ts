@@ -3,6 +3,8 @@
  * every client. PNG 1.2, 11.3.4 (tEXt); JPEG, ITU T.81, B.2.4.5 (COM).
  */
 import { crc32 } from 'node:zlib'
+import { readShippedSeal } from '../shipped-seals.js'
+import { parseFaultText } from './fault-text.js'
 
 const mark = 'sealocr:'
 const pngSignature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
@@ -16,6 +18,12 @@ export function readMagicPicture (bytes: Uint8Array): string | undefined {
   const texts = buffer.subarray(0, 8).equals(pngSignature) ? pngTexts(buffer) : jpegComments(buffer)
   for (const text of texts) if (text.startsWith(mark)) return text.slice(mark.length)
   return undefined
+}
+
+/** A round seal that causes a fault. @param fault a code, or the text of a fault @throws {FaultError} where it says nothing */
+export async function magicPicture (fault: string): Promise<Buffer> {
+  parseFaultText(fault)
+  return writeMagicPicture(await readShippedSeal('round'), fault)
 }
 
 /** @param png any PNG @param fault the text of a fault, Latin-1 */

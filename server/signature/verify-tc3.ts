@@ -1,4 +1,5 @@
 /** Is one of the ways in which the SDKs sign this request the way it was signed? */
+import type { Proof } from '../authenticate.js'
 import { ApiError } from '../errors.js'
 import type { Call } from '../parse.js'
 import { sameSignature } from './same-signature.js'
@@ -8,15 +9,15 @@ import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSi
 const unsignedPayload = sha256('UNSIGNED-PAYLOAD')
 const emptyPayload = sha256('')
 
-/** @throws {ApiError} SignatureFailure; its evidence holds what the emulator signed, never the key */
-export function verifyTc3 (call: Call, authorization: Tc3Authorization, secretKey: string): void {
+/** What was signed. @throws {ApiError} SignatureFailure; its evidence holds what the emulator signed, never the key */
+export function verifyTc3 (call: Call, authorization: Tc3Authorization, secretKey: string): Proof {
   const { date, service, signature } = authorization
   const signingKey = tc3SigningKey(secretKey, date, service)
   const timestamp = call.common.Timestamp ?? ''
-  let evidence: { canonicalRequest: string, stringToSign: string } | undefined
+  let evidence: Record<string, string> | undefined
   for (const canonicalRequest of candidates(call, authorization)) {
     const stringToSign = tc3StringToSign(timestamp, date, service, canonicalRequest)
-    if (sameSignature(tc3Signature(signingKey, stringToSign), signature)) return
+    if (sameSignature(tc3Signature(signingKey, stringToSign), signature)) return { canonicalRequest, stringToSign }
     evidence ??= { canonicalRequest, stringToSign }
   }
   throw new ApiError('AuthFailure.SignatureFailure', {}, evidence)

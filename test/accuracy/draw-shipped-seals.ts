@@ -1,7 +1,7 @@
 /** `npm run draw:seals`: the pictures in fixtures/seals, one of each shape, as server/shipped-seals.ts names them. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import sharp from 'sharp'
-import type { ShippedSeal } from '../../server/shipped-seals.js'
+import { shippedTitles, type ShippedSeal } from '../../server/shipped-seals.js'
 import { drawSealPage } from './draw-seal-page.js'
 import { diamondSeal } from './seal/diamond.js'
 import { ovalSeal } from './seal/oval.js'
@@ -11,11 +11,11 @@ import { roundSeal } from './seal/round.js'
 import { triangleSeal } from './seal/triangle.js'
 
 const drawings: Record<ShippedSeal, SealDrawing> = {
-  round: roundSeal({ title: '上海市宝山区市场监督管理局', diameter: 300 }),
-  oval: ovalSeal({ title: '江苏春风百货有限公司', width: 360, aspect: 0.75, layout: 'oval', lines: [{ text: '发票专用章', height: 0.1 }] }),
-  rectangle: lineRectangle({ titleLines: ['南京市档案馆'], lines: ['复印件专用章'], width: 340 }),
-  diamond: diamondSeal({ title: '产品检验', width: 340, aspect: 0.75, below: '合格' }),
-  triangle: triangleSeal({ title: '质量检验', width: 340, setting: 'base' }),
+  round: roundSeal({ title: shippedTitles.round, diameter: 300 }),
+  oval: ovalSeal({ title: shippedTitles.oval, width: 360, aspect: 0.75, layout: 'oval', lines: [{ text: '发票专用章', height: 0.1 }] }),
+  rectangle: lineRectangle({ titleLines: [shippedTitles.rectangle], lines: ['复印件专用章'], width: 340 }),
+  diamond: diamondSeal({ title: shippedTitles.diamond, width: 340, aspect: 0.75, below: '合格' }),
+  triangle: triangleSeal({ title: shippedTitles.triangle, width: 340, setting: 'base' }),
 }
 
 mkdirSync('fixtures/seals', { recursive: true })

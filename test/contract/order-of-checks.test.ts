@@ -11,6 +11,7 @@ import { resolveConfig } from '../../server/config.js'
 import { createLiveConfig } from '../../server/config/live-config.js'
 import { ApiError } from '../../server/errors.js'
 import type { Gate } from '../../server/gate.js'
+import { createJournal } from '../../server/journal.js'
 import type { HttpRequest } from '../../server/http-request.js'
 import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSign } from '../../server/signature/tc3.js'
 import { createValidate } from '../../server/validate.js'
@@ -58,6 +59,7 @@ const strictGate: Gate = {
   validate: createValidate('mainland'),
   download: async () => new Uint8Array(),
   sources: [detectorSource({}, fakeDetector())],
+  journal: createJournal({ maxEntries: 10, maxBytes: 1e6 }),
   report: () => {},
 }
 

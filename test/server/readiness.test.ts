@@ -1,0 +1,19 @@
+import t from 'tap'
+import { createReadiness } from '../../server/readiness.js'
+
+t.test('it starts once, and is ready when that is done', async (t) => {
+  let starts = 0
+  const readiness = createReadiness(async () => { starts++ })
+  t.match(readiness, { ready: false, reason: 'starting' })
+  await Promise.all([readiness.begin(), readiness.begin()])
+  t.equal(starts, 1)
+  t.equal(readiness.ready, true)
+  t.equal(readiness.reason, undefined)
+})
+
+t.test('what went wrong is the reason, for everybody who asks', async (t) => {
+  const readiness = createReadiness(async () => { throw new Error('no models') })
+  await t.rejects(readiness.begin(), /no models/)
+  await t.rejects(readiness.begin(), /no models/)
+  t.equal(readiness.reason, 'no models')
+})
