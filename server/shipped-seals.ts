@@ -1,6 +1,7 @@
 /** The pictures of seals that ship with the emulator: one of each shape, for trying things out and for magic addresses. */
 import { readFile } from 'node:fs/promises'
-import { packageFile } from './package-file.js'
+import { join } from 'node:path'
+import { packageFolder } from './package-folder.js'
 
 export const shippedSeals = ['round', 'oval', 'rectangle', 'diamond', 'triangle'] as const
 export type ShippedSeal = (typeof shippedSeals)[number]
@@ -20,5 +21,5 @@ export function isShippedSeal (name: string): name is ShippedSeal {
 
 /** PNG bytes. */
 export function readShippedSeal (name: ShippedSeal): Promise<Buffer> {
-  return readFile(packageFile(`fixtures/seals/${name}.png`))
+  return readFile(join(packageFolder(), 'fixtures/seals', `${name}.png`))
 }
