@@ -1,7 +1,6 @@
 /** The pictures of seals that ship with the emulator: one of each shape, for trying things out and for magic addresses. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { packageFolder } from './package-folder.js'
+import { packageFile } from './package-file.js'
 
 export const shippedSeals = ['round', 'oval', 'rectangle', 'diamond', 'triangle'] as const
 export type ShippedSeal = (typeof shippedSeals)[number]
@@ -21,5 +20,5 @@ export function isShippedSeal (name: string): name is ShippedSeal {
 
 /** PNG bytes. */
 export function readShippedSeal (name: ShippedSeal): Promise<Buffer> {
-  return readFile(join(packageFolder(), 'fixtures/seals', `${name}.png`))
+  return readFile(packageFile(`fixtures/seals/${name}.png`))
 }

@@ -3,7 +3,7 @@
  * fixtures are loaded and, where pictures are read here, one was read and gave the text that is in it.
  */
 import type { FastifyInstance } from 'fastify'
-import { packageVersion } from '../package-folder.js'
+import { packageVersion } from '../package-version.js'
 import type { AdminParts } from './index.js'
 
 const readySchema = { type: 'object', properties: { ready: { type: 'boolean' }, reason: { type: 'string' } }, required: ['ready'] }
