@@ -18,6 +18,8 @@ import { configRoutes } from './config.js'
 import { errorRoutes } from './errors.js'
 import { eventRoutes } from './events.js'
 import { faultRoutes } from './faults.js'
+import { fixtureBundleRoutes } from './fixture-bundle.js'
+import { fixtureRoutes } from './fixtures.js'
 import { guard } from './guard.js'
 import { healthRoutes } from './health.js'
 import { magicRoutes } from './magic.js'
@@ -41,6 +43,7 @@ export type Resource = (app: FastifyInstance, parts: AdminParts) => void
 /** A new resource is one file and one line here. */
 const resources: Resource[] = [
   healthRoutes, configRoutes, sessionRoutes, resetRoutes, accountRoutes, clockRoutes,
+  fixtureRoutes, fixtureBundleRoutes,
   faultRoutes, errorRoutes, magicRoutes, requestRoutes, eventRoutes, metricRoutes, schemaRoutes, caRoutes,
 ]
 
