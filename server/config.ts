@@ -110,3 +110,8 @@ function readFile (path: string): Settings {
     throw new ConfigError(`${path} cannot be read: ${(error as Error).message}`)
   }
 }
+
+/** Where the emulator is that `exec` and `env` have announced, for commands that talk to one. */
+export function announcedUrl (environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  return environment.SEALOCR_URL
+}
