@@ -58,7 +58,7 @@ export const params = {
     /** Parts of a mask that the Hough transforms look at, largest first. */
     maxRegions: 6,
     /** Stretches of the vertical axis under which ovals of common proportions become circles for the Hough transform. */
-    houghStretches: [1, 1.35, 1.5, 1 / 1.35],
+    houghStretches: [1, 1.35, 1.5, 1 / 1.35, 1 / 1.5],
     /**
      * Small and large seals are voted on apart, else large circles through many rules win: radius from and to as shares
      * of the region's long side (more than half where a seal is cut off), the long side of the picture that the transform
@@ -75,6 +75,16 @@ export const params = {
     ruleShare: 0.15,
     /** Hough circles looked at for each band and stretch, strongest first. */
     houghMax: 6,
+    /** Lines: long side of the picture in which they are looked for, px; votes; gaps in a line, px; the longest so many are paired. */
+    lineSide: 400,
+    lineVotes: 16,
+    lineGap: 5,
+    maxLines: 16,
+    /** Px: lines nearer to each other are edges of one stroke. */
+    strokeWidth: 7,
+    /** Two sides may stop short of their corner, or cross it, by this share of their length; corners of seals, from and to. */
+    cornerGap: 0.12,
+    cornerRad: [0.85, 2.3],
     /** A rim this good needs no other hypothesis for its seal. */
     settledSupport: 0.93,
     /** A ring with a lower score yields to one round it that is about as good. */
@@ -104,6 +114,10 @@ export const params = {
     minWeakestLine: 0.75,
     /** A small square's frame, worn or melted into its characters, may be this much weaker, from this size in px on. */
     smallSquare: { line: 0.78, weakest: 0.54, ends: 0.72, aspect: 1.35, side: 36, underRim: 0.6 },
+    /** Share of side ends beyond which the line may run on. */
+    maxRunsOn: 0.3,
+    /** Corners of Hough lines: largest share of the picture's long side, least ink inside, least line on the weakest side. */
+    lines: { maxShare: 0.35, minTextInk: 0.15, minWeakestLine: 0.85 },
     /** In a frame that is no seal, characters are small: mean length of a run of ink over the inradius. */
     minRun: 0.03,
     /** Just inside the rim a carved seal has more ink than this; a framed one has paper there. */

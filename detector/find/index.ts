@@ -1,5 +1,5 @@
 /** InkMask[] → Outline[]: every finder on every mask, then one outline for each seal, best evidence first. */
-import { intersectionArea, iou, isInside, type Ellipse, type Point } from '../geometry.js'
+import { intersectionArea, iou, isInside, type Point } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import type { InkMask } from '../ink-mask.js'
 import { params } from '../params.js'
@@ -8,10 +8,12 @@ import { polygonArea } from '../polygon.js'
 import { componentHulls, ellipseOfHull } from './components.js'
 import { cornersOfHull } from './corners-of-hull.js'
 import { ellipsesByHough } from './hough-circles.js'
+import { cornersByHough } from './hough-lines.js'
+import { haveSides } from './polygon-evidence.js'
 import { judgePolygon, shapeOf as shapeOfCorners, type PolygonCandidate } from './polygon.js'
 import { refineCorners } from './refine-corners.js'
 import { refineEllipse } from './refine.js'
-import { unsettledRegions } from './regions.js'
+import { inkedRegions, withoutSettled } from './regions.js'
 import { judgeRing, shapeOf, type RingCandidate } from './ring.js'
 import { withoutPrint } from './without-print.js'
 
@@ -34,9 +36,18 @@ export function findCandidates (masks: InkMask[]): Candidate[] {
       if (!found.some(candidate => isSettled(candidate) && isDeepInside(hull, candidate))) add(ofConnectedInk(mask, hull))
     }
     // The Hough transforms cost most of all and need to see only what connected ink did not settle.
-    for (const region of unsettledRegions(rims, found.filter(isSettled))) {
-      const inMask = (ellipse: Ellipse) => ({ ...ellipse, cx: ellipse.cx + region.left, cy: ellipse.cy + region.top })
-      add(ellipsesByHough(region).map(ellipse => judgeRing(mask, inMask(ellipse), 'circles')))
+    const rest = withoutSettled(rims, found.filter(isSettled))
+    const settledBefore = found.length
+    for (const { left, top, ...region } of inkedRegions(rest)) {
+      add(ellipsesByHough(region).map(ellipse => judgeRing(mask, { ...ellipse, cx: ellipse.cx + left, cy: ellipse.cy + top }, 'circles')))
+    }
+    // What hung together with a ring that circles settled may stand free now.
+    const rings = found.slice(settledBefore).filter(isSettled)
+    const left = withoutSettled(rest, rings)
+    if (rings.length > 0) for (const hull of componentHulls(left)) add(ofConnectedInk(mask, hull))
+    for (const region of inkedRegions(left)) {
+      const inMask = (p: Point) => ({ x: p.x + region.left, y: p.y + region.top })
+      add(cornersByHough(region).filter(corners => haveSides(region, corners)).map(corners => judgePolygon(mask, corners.map(inMask), 'lines')))
     }
   }
   return found.sort((p, q) => q.evidence.score - p.evidence.score)
@@ -69,7 +80,14 @@ export function resolveOverlaps (candidates: Candidate[]): Candidate[] {
     if (rival < 0) kept.push(candidate)
     else if (isOuterRimOf(candidate, kept[rival])) kept[rival] = candidate
   }
-  return kept
+  // A sheet's frame, too, is made of lines and has text inside; seals that stand in it give it away.
+  const seals = kept.filter(isSettled)
+  return kept.filter(candidate => isRing(candidate) || !seals.some(seal => holds(candidate, seal)))
+}
+
+function holds (outer: Candidate, inner: Candidate): boolean {
+  const [p, q] = [outlineBox(outer), outlineBox(inner)]
+  return intersectionArea(p, q) > 0.97 * q.width * q.height
 }
 
 function sameSeal (p: Candidate, q: Candidate): boolean {

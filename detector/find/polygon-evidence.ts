@@ -13,6 +13,8 @@ export interface PolygonEvidence extends Evidence {
   ends: number
   /** Least share of ink at three depths under the rim: a framed seal has paper at one of them, a carved one is full at all. */
   underRim: number
+  /** Share of side ends beyond which the line runs on: a table's rules cross, a seal's sides end in their corners. */
+  runsOn: number
   /** Mean length of a run of ink inside over the inradius: a table's characters are small for its frame. */
   run: number
 }
@@ -41,6 +43,7 @@ export function polygonEvidence (mask: Plane, corners: Point[]): PolygonEvidence
     weakestLine: Math.min(...measured.map(({ line }) => line)),
     ends: mean(measured.map(({ ends }) => ends)),
     underRim: Math.min(...[0.9, 0.82, 0.72].map(share => alongInset(mask, corners, centre, share).ink)),
+    runsOn: mean(sides(corners).flatMap(([p, q]) => [runsOn(mask, p, q), runsOn(mask, q, p)])),
     run: sum(inside.map(({ inkLength }) => inkLength)) / Math.max(1, sum(inside.map(({ edges }) => edges / 2))) / inradius,
   }
 }
@@ -76,6 +79,18 @@ function alongSide (mask: Plane, [p, q]: [Point, Point], tolerance: number, inra
   return { rim: rim / samplesToASide, line: line / samplesToASide, ends: ends / Math.max(1, endSamples), clear: seen ? clear / seen : 0 }
 }
 
+/** 1 where the line from p to q goes on beyond q, else 0. */
+function runsOn (mask: Plane, p: Point, q: Point): number {
+  const length = Math.hypot(q.x - p.x, q.y - p.y)
+  const [ux, uy] = [(q.x - p.x) / length, (q.y - p.y) / length]
+  let inked = 0
+  for (let k = 5; k < 15; k++) {
+    const [x, y] = [q.x + ux * k, q.y + uy * k]
+    if ([-1, 0, 1].some(offset => isInk(mask, x - uy * offset, y + ux * offset))) inked++
+  }
+  return inked >= 8 ? 1 : 0
+}
+
 /** Share of ink, its length in px, and changes along the outline shrunk towards the centre to `share` of its size. */
 function alongInset (mask: Plane, corners: Point[], centre: Point, share: number): { ink: number, inkLength: number, edges: number } {
   let ink = 0
@@ -104,4 +119,25 @@ function sum (values: number[]): number {
 
 function mean (values: number[]): number {
   return sum(values) / values.length
+}
+
+/** A quick look before the sides are refined: whether most of each side has ink near it. */
+export function haveSides (mask: Plane, corners: Point[]): boolean {
+  const reach = Math.max(2.5, depthInside(corners, centroid(corners)) * 0.1)
+  const normalOf = ([p, q]: [Point, Point]) => {
+    const length = Math.hypot(q.x - p.x, q.y - p.y)
+    return { x: (q.y - p.y) / length, y: -(q.x - p.x) / length }
+  }
+  return sides(corners).every(side => {
+    const [p, q] = side
+    const normal = normalOf(side)
+    let met = 0
+    for (let k = 1; k < 16; k++) {
+      const [x, y] = [p.x + (q.x - p.x) * k / 16, p.y + (q.y - p.y) * k / 16]
+      let offset = -reach
+      while (offset <= reach && !isInk(mask, x + normal.x * offset, y + normal.y * offset)) offset++
+      if (offset <= reach) met++
+    }
+    return met >= 9
+  })
 }

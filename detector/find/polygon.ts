@@ -20,7 +20,8 @@ export function judgePolygon (mask: Plane, start: Point[], source: PolygonCandid
   const evidence = polygonEvidence(mask, corners)
   const filled = evidence.underRim > params.find.carvedInk
   const fill = hullArea === undefined ? 1 : hullArea / polygonArea(corners)
-  return { shape: shapeOf(corners), corners, filled, evidence, source, dropped: whyNotASeal(corners, fill, evidence) }
+  const dropped = whyNotASeal(corners, fill, evidence) ?? (source === 'lines' ? whyOnlyLines(mask, corners, evidence) : null)
+  return { shape: shapeOf(corners), corners, filled, evidence, source, dropped }
 }
 
 /**
@@ -51,8 +52,18 @@ function whyNotASeal (corners: Point[], fill: number, evidence: PolygonEvidence)
   if (evidence.textInk > 0.95) return 'filled, without text'
   if (evidence.textEdges < find.minPolygonEdges) return 'no rhythm of text inside'
   if (evidence.run < find.minRun) return 'a frame round small print'
+  if (evidence.runsOn > find.maxRunsOn) return 'rules run on beyond its corners'
   if (!isLined(corners, evidence)) return 'text without a frame'
   return null
+}
+
+/** Tables are full of corners: of lines that do not stand free more is asked. */
+function whyOnlyLines (mask: Plane, corners: Point[], { textInk, weakestLine }: PolygonEvidence): string | null {
+  const { width, height } = polygonBox(corners)
+  const { lines } = params.find
+  if (Math.max(width, height) > lines.maxShare * Math.max(mask.width, mask.height)) return 'a table'
+  if (textInk < lines.minTextInk) return 'a cell with little in it'
+  return weakestLine < lines.minWeakestLine ? 'one side is no line' : null
 }
 
 /** Sides of frames and of carved seals are lines; those of words are where strokes happen to end. */

@@ -20,8 +20,8 @@ const tile = 4
 /** Ink further apart than so many squares belongs to different regions. */
 const reach = 2
 
-export function unsettledRegions (mask: Plane, settled: Outline[]): Region[] {
-  const rest = without(mask, settled)
+/** The boxes that hold ink close together, largest first. */
+export function inkedRegions (rest: Plane): Region[] {
   const smallest = params.find.minSide / tile
   return withMats((cv, own) => {
     const source = own(cv.matFromArray(rest.height, rest.width, cv.CV_8UC1, rest.data))
@@ -61,7 +61,7 @@ function crop (mask: Plane, box: { x: number, y: number, width: number, height: 
 }
 
 /** The mask with the insides of some outlines emptied, a little beyond their rims. */
-function without (mask: Plane, outlines: Outline[]): Plane {
+export function withoutSettled<P extends Plane> (mask: P, outlines: Outline[]): P {
   if (outlines.length === 0) return mask
   const data = mask.data.slice()
   for (const outline of outlines) {

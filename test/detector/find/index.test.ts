@@ -2,7 +2,9 @@ import t from 'tap'
 import { findCandidates, isRing, resolveOverlaps, settleOutline, type Candidate } from '../../../detector/find/index.js'
 import type { Ellipse } from '../../../detector/geometry.js'
 import type { InkMask } from '../../../detector/ink-mask.js'
+import { nameSeal } from '../../accuracy/seal/rectangle.js'
 import { asInk, asMask, circle, emptyPlane, paintSeal } from '../drawing.js'
+import { drawnPlane } from '../straight-seals.js'
 
 const evidence = { rimSupport: 0.9, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 0.9 }
 
@@ -64,4 +66,25 @@ t.test('an outline found at half size settles on the full ink', async (t) => {
 t.test('where the ink has no rim, the outline stays where it was found', async (t) => {
   const { ellipse } = settleOutline(asInk(emptyPlane(320, 320)), { shape: 'round', ellipse: circle(80, 80, 60), evidence }, 0.5)
   t.match(ellipse, { cx: 160, cy: 160, a: 120, b: 120 })
+})
+
+t.test('a square seal that touches a ring is found once the ring is', async (t) => {
+  const plane = paintSeal(emptyPlane(700, 500), circle(250, 250, 110))
+  const { plane: square } = await drawnPlane(nameSeal({ name: '王小明印', size: 90 }))
+  const [left, top] = [352 - Math.round((square.width - 90) / 2), 205 - Math.round((square.height - 90) / 2)]
+  for (let y = 0; y < square.height; y++) {
+    for (let x = 0; x < square.width; x++) if (square.data[y * square.width + x]) plane.data[(y + top) * 700 + x + left] = 255
+  }
+  const kept = resolveOverlaps(findCandidates([asMask(plane)]))
+  t.same(kept.map(({ shape }) => shape).sort(), ['rectangle', 'round'])
+})
+
+t.test('a frame that holds a seal is a sheet, not a seal', async (t) => {
+  const frame = { shape: 'rectangle' as const, filled: false, source: 'component' as const, dropped: null, hueDeg: 5 }
+  const corners = [{ x: 10, y: 10 }, { x: 700, y: 10 }, { x: 700, y: 500 }, { x: 10, y: 500 }]
+  const lined = { ...evidence, line: 1, weakestLine: 1, ends: 1, underRim: 0, runsOn: 0, run: 0.2 }
+  const sheet = { ...frame, corners, evidence: lined }
+  const whole = candidate(circle(100, 100, 60), { evidence: { ...evidence, rimSupport: 1, score: 1 } })
+  t.same(resolveOverlaps([sheet, whole]), [whole])
+  t.same(resolveOverlaps([sheet]), [sheet])
 })

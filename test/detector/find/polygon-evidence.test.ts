@@ -1,5 +1,5 @@
 import t from 'tap'
-import { polygonEvidence } from '../../../detector/find/polygon-evidence.js'
+import { haveSides, polygonEvidence } from '../../../detector/find/polygon-evidence.js'
 import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
 import { emptyPlane, paint } from '../drawing.js'
 import { drawnPlane } from '../straight-seals.js'
@@ -48,4 +48,10 @@ t.test('small print in a large frame makes short runs', async (t) => {
   t.ok(polygonEvidence(sheet, square).run < 0.03)
   const { plane, corners } = await drawnPlane(nameSeal({ name: '王小明印', size: 120 }))
   t.ok(polygonEvidence(plane, corners).run > 0.1)
+})
+
+t.test('a quick look asks for ink along each side', async (t) => {
+  const frame = paint(paint(emptyPlane(300, 200), 50, 50, 200, 100), 54, 54, 192, 92, 0)
+  t.ok(haveSides(frame, corners))
+  t.notOk(haveSides(paint(frame, 40, 140, 220, 20, 0), corners), 'the lower side is missing')
 })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { shapeOf } from '../../../detector/find/polygon.js'
+import { judgePolygon, shapeOf } from '../../../detector/find/polygon.js'
 import { diamondSeal } from '../../accuracy/seal/diamond.js'
 import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
 import { triangleSeal } from '../../accuracy/seal/triangle.js'
@@ -48,4 +48,16 @@ t.test('four corners are a diamond on their tip and a rectangle on a side', asyn
   const leaning = [{ x: 0, y: 20 }, { x: 200, y: 0 }, { x: 206, y: 60 }, { x: 6, y: 80 }]
   t.equal(shapeOf(leaning), 'rectangle')
   t.equal(shapeOf(diamond.slice(0, 3)), 'triangle')
+})
+
+t.test('a table’s cell is no seal: its rules run on; and of mere lines more is asked', async (t) => {
+  const { plane, corners } = await drawnPlane(seals.rectangle)
+  t.equal(judgePolygon(plane, corners, 'lines').dropped, 'a table', 'as large as the picture')
+  const page = emptyPlane(900, 700)
+  for (let y = 0; y < plane.height; y++) page.data.set(plane.data.subarray(y * plane.width, (y + 1) * plane.width), (y + 200) * 900 + 300)
+  const there = corners.map(({ x, y }) => ({ x: x + 300, y: y + 200 }))
+  t.equal(judgePolygon(page, there, 'lines').dropped, null)
+  const [first, , third] = there
+  for (const y of [first.y, third.y]) paint(page, 200, Math.round(y) - 1, 500, 3)
+  t.equal(judgePolygon(page, there, 'lines').dropped, 'rules run on beyond its corners')
 })

@@ -1,9 +1,12 @@
 import t from 'tap'
-import type { RingOutline } from '../../../detector/find/index.js'
-import { unsettledRegions } from '../../../detector/find/regions.js'
+import type { Outline, RingOutline } from '../../../detector/find/index.js'
+import { inkedRegions, withoutSettled } from '../../../detector/find/regions.js'
+import type { Plane } from '../../../detector/plane.js'
 import { circle, emptyPlane, paint, paintSeal } from '../drawing.js'
 
 const evidence = { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 }
+const unsettledRegions = (plane: Plane, outlines: Outline[]) => inkedRegions(withoutSettled(plane, outlines))
+
 const settled = (cx: number, cy: number, radius: number): RingOutline => ({ shape: 'round', ellipse: circle(cx, cy, radius), evidence })
 
 t.test('ink far apart lies in regions of its own, the largest first', async (t) => {

@@ -1,0 +1,40 @@
+import t from 'tap'
+import { cornersByHough } from '../../../detector/find/hough-lines.js'
+import type { Point } from '../../../detector/geometry.js'
+import { orderedCorners } from '../../../detector/polygon.js'
+import { diamondSeal } from '../../accuracy/seal/diamond.js'
+import { lineRectangle } from '../../accuracy/seal/rectangle.js'
+import { triangleSeal } from '../../accuracy/seal/triangle.js'
+import { circle, emptyPlane, paint, paintBand } from '../drawing.js'
+import { cornerError, drawnPlane } from '../straight-seals.js'
+
+const nearest = (found: Point[][], wanted: Point[]) => Math.min(...found.map(corners => cornerError(corners, wanted)))
+
+const seals = {
+  rectangle: lineRectangle({ titleLines: ['现金收讫'], width: 220 }),
+  diamond: diamondSeal({ title: '检验合格', width: 240 }),
+  triangle: triangleSeal({ title: '质量检验', width: 240, setting: 'base' }),
+}
+
+for (const [shape, drawing] of Object.entries(seals)) {
+  t.test(`the corners of a ${shape} are among the hypotheses, at any turn`, async (t) => {
+    for (const turn of [0, 0.3]) {
+      const { plane, corners } = await drawnPlane(drawing, turn)
+      const off = nearest(cornersByHough(plane), corners)
+      t.ok(off < 9, `turned ${turn}: ${off} px off`)
+    }
+  })
+}
+
+t.test('a square that a ring covers in one corner is found from another', async (t) => {
+  const plane = paint(paint(emptyPlane(300, 300), 120, 120, 90, 90), 124, 124, 82, 82, 0)
+  paintBand(plane, circle(90, 90, 60), 0, 60, { value: 0 })
+  paintBand(plane, circle(90, 90, 60), 0, 4)
+  const corners = orderedCorners([{ x: 120, y: 120 }, { x: 209, y: 120 }, { x: 209, y: 209 }, { x: 120, y: 209 }])
+  t.ok(nearest(cornersByHough(plane), corners) < 9)
+})
+
+t.test('lines that do not meet, and empty paper, have no corners', async (t) => {
+  t.same(cornersByHough(paint(paint(emptyPlane(300, 200), 20, 40, 200, 3), 20, 140, 200, 3)), [])
+  t.same(cornersByHough(emptyPlane(100, 80)), [])
+})
