@@ -30,6 +30,7 @@ import { createValidate } from './validate.js'
 export { ConfigError, type Config, type Credential }
 export { wellKnownCredential } from './credentials.js'
 export { detectSeals } from './detect-seals.js'
+export { startEmulator, type Emulator } from './start-emulator.js'
 
 export interface ServerOptions {
   /** Options that differ from their defaults. Neither environment nor file is read. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import t from 'tap'
 import { runCommand } from './run-command.js'
 
-const quiet = { ...process.env, SEALOCR_LOG_LEVEL: 'silent' }
+/** In replay nothing has to be loaded. */
+const quiet = { ...process.env, SEALOCR_LOG_LEVEL: 'silent', SEALOCR_MODE: 'replay' }
 
 t.test('the command finds a ready emulator in its environment, and its exit code is the answer', async (t) => {
   const file = join(t.testdir(), 'seen.json')
