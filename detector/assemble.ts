@@ -1,14 +1,16 @@
 /** Outline and readings → Seal, or null where the evidence does not make a seal. */
 import { isRing, outlineBox, type Outline } from './find/index.js'
+import { officialWording } from './official-wording.js'
 import { titleConfidence, type Engine, type PlainReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
 
 /** @param scale raster pixels for each pixel of the picture as sent. */
 export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, scale: number): Seal | null {
   const titles = readings.filter(reading => reading.role === 'title')
-  const text = titleText(titles.map(title => title.text).join(''))
+  const asWritten = (read: string) => outline.shape === 'oval' ? officialWording(read) : read
+  const text = asWritten(titleText(titles.map(title => title.text).join('')))
   const others = readings.filter(reading => reading.role !== 'title')
-  const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
+  const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? []).map(asWritten)
   const confidence = titleConfidence(readings)
   if (!isSeal(outline, text, confidence, otherTexts, engine)) return null
   return { title: text, otherTexts, box: wholePixels(outlineBox(outline), scale), shape: outline.shape, confidence }
@@ -42,7 +44,9 @@ function isSeal (outline: Outline, title: string, confidence: number, otherTexts
 
 /** Titles are Chinese, with Latin letters, digits and brackets; the marks engines see in rests of the rim are none of these. */
 function titleText (text: string): string {
-  return text.replace(/[^\p{Script=Han}A-Za-z0-9()（）&·]/gu, '').replace(/^[()（）·&]+(?=.)|(?<=.)[（(·&]+$/gu, '')
+  const clean = text.replace(/[^\p{Script=Han}A-Za-z0-9()（）&·]/gu, '').replace(/^[()（）·&]+(?=.)|(?<=.)[（(·&]+$/gu, '')
+  // What closes must have been opened.
+  return /[（(]/.test(clean) ? clean : clean.replace(/[)）]+/g, '')
 }
 
 function otherText ({ role, text, confidence }: PlainReading, engine: Engine): string | null {

@@ -14,10 +14,11 @@ export interface PlainReading extends Omit<Reading, 'characters'> { role: StripR
 
 export interface StripReading extends PlainReading, Reading {}
 
-/** A seal on another side must leave at most this share of the doubt that the best so far leaves. */
-const lessDoubt = 0.4
-/** Another cut must be worth so many surely read characters more. */
+/** A later way must be worth about one surely read character more; */
 const moreWorth = 0.45
+/** or, on another side, leave at most this share of the doubt that the best so far leaves, as long as that is not read like this. */
+const lessDoubt = 0.4
+const standing = 0.95
 /** A title of a few Chinese characters read like this needs no other cut. */
 const sure = { confidence: 0.93, characters: 3, kept: 0.7 }
 
@@ -48,7 +49,7 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   const titles = await readStrips(way.titles, engine)
-  if (way.differs === 'turned') return { way, titles, from: 0, to: 1, keptShare: 1 }
+  if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, keptShare: 1 }
   const [{ role, characters }] = titles
   const { width, height } = way.titles[0].image
   const kept = mainRun(characters, width / height)
@@ -67,8 +68,11 @@ function extent (kept: Character[], all: Character[]): { from: number, to: numbe
 }
 
 function isBetter (later: ReadWay, best: ReadWay): boolean {
-  if (later.way.differs === 'cut') return worth(later.titles) > worth(best.titles) + moreWorth
-  return 1 - titleConfidence(later.titles) < lessDoubt * (1 - titleConfidence(best.titles))
+  const more = worth(later.titles) - worth(best.titles)
+  if (more > moreWorth) return true
+  if (later.way.differs === 'cut') return false
+  const before = titleConfidence(best.titles)
+  return before < standing && more > 0 && 1 - titleConfidence(later.titles) < lessDoubt * (1 - before)
 }
 
 const han = /\p{Script=Han}/u
@@ -97,12 +101,16 @@ export async function readStrips (strips: Strip[], engine: Engine): Promise<Stri
 }
 
 /** `auto` takes paddle where ONNX Runtime is installed, because it reads far better, and tesseract elsewhere. */
-export async function loadEngine (name: EngineName): Promise<Engine> {
+export async function loadEngine (name: EngineName, paddle = loadPaddle): Promise<Engine> {
   if (name === 'tesseract') return (await import('./tesseract.js')).tesseractEngine()
   try {
-    return await (await import('./paddle.js')).paddleEngine()
+    return await paddle()
   } catch (error) {
     if (name === 'paddle') throw error
     return loadEngine('tesseract')
   }
+}
+
+async function loadPaddle (): Promise<Engine> {
+  return (await import('./paddle.js')).paddleEngine()
 }

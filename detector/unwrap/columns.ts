@@ -62,14 +62,14 @@ function rowInk ({ width, data }: Plane, threshold: number, y: number): number {
   return hits
 }
 
-function transposed ({ width, height, data }: Plane): Plane {
+export function transposed ({ width, height, data }: Plane): Plane {
   const result = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) result[x * height + y] = data[y * width + x]
   return { width: height, height: width, data: result }
 }
 
 /** Each brought to one height, with a gap between. */
-function sideBySide (characters: Plane[]): Plane {
+export function sideBySide (characters: Plane[]): Plane {
   const gap = 6
   const scaled = characters.map(character => resized(character, lineHeight))
   const width = scaled.reduce((sum, character) => sum + character.width + gap, gap)

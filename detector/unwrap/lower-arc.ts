@@ -30,12 +30,14 @@ export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): Lower
   const rows = textDepths(layout, from, to, ellipse.b)
   if (!rows) return null
   const [top, bottom] = rows
-  const pad = (bottom - top) * 0.1
+  const isCode = bottom - top < codeHeight * ellipse.b
+  // Figures that fill the strip's height are read with doubt.
+  const pad = (bottom - top) * (isCode ? 0.3 : 0.1)
   const width = Math.min(2500, Math.round((to - from) * height / (bottom - top + 2 * pad)))
   if (width < 40) return null
   const strip = trimColumns(unwrapArc(ink, arc, { from, to, top: top - pad, bottom: bottom + pad }, width, height, true), ink.threshold, 8)
   if (strip.width < 60 || inkShare(strip, ink.threshold) < 0.03) return null
-  return { strip: { role: bottom - top < codeHeight * ellipse.b ? 'code' : 'line', image: darkOnWhite(strip, ink, 4) }, bottom }
+  return { strip: { role: isCode ? 'code' : 'line', image: darkOnWhite(strip, ink, 4) }, bottom }
 }
 
 /** Depths between which the text stands: the first rows under the rim that hold ink, down to the first that hold none. */

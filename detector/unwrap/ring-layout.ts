@@ -57,7 +57,7 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<RingLayout
   hypotheses.push([band, parted[0]], [band, parted[1]], [band, second], [band, titleRuns(turn, band, 1.6)[0]])
   // Two arcs that meet at both sides leave no gap: one of them stands over the short axis.
   if (first.end - first.start > turn.width * 0.66) {
-    const half = Math.round(turn.width * 0.31)
+    const half = Math.round(turn.width * 0.285)
     for (const start of [turn.width / 2 - half, turn.width - half]) hypotheses.push([band, { start, end: start + 2 * half }])
   }
   for (const [hypothesis, run] of hypotheses) if (run && isNew(hypothesis, run)) yield layoutOf(turn, hypothesis, run)

@@ -9,7 +9,9 @@ import type { Ink } from '../ink.js'
 import type { Plane } from '../plane.js'
 import { centroid, depthInside, sides } from '../polygon.js'
 import { withoutBlobs } from './blobs.js'
+import { columnCells } from './column-cells.js'
 import { joinedColumns } from './columns.js'
+import { sideText } from './side-text.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 import { textRows } from './text-rows.js'
 import { uprightView } from './upright-view.js'
@@ -23,12 +25,15 @@ const inset = 0.13
  * where its top is, so the recogniser has the last word.
  */
 export function straightLines (ink: Ink, outline: PolygonOutline): Way[] {
-  return uprightAngles(outline).map(angle => linesAt(ink, outline, angle)).filter(strips => strips.length > 0)
-    .map(strips => ({
-      differs: 'turned',
-      titles: strips.filter(({ role }) => role === 'title'),
-      others: () => strips.filter(({ role }) => role !== 'title'),
-    }))
+  const turned = uprightAngles(outline).map(angle => linesAt(ink, outline, angle)).filter(strips => strips.length > 0)
+  const ways = turned.map((strips): Way => ({
+    differs: 'turned',
+    titles: strips.filter(({ role }) => role === 'title'),
+    others: () => strips.filter(({ role }) => role !== 'title'),
+  }))
+  if (outline.shape !== 'triangle') return ways
+  const along = outline.corners.map((_, base) => sideText(ink, outline.corners, base)).filter(({ titles }) => titles.length === 2)
+  return [...ways, ...along.map(({ titles, others }): Way => ({ differs: 'cut', titles, others: () => others }))]
 }
 
 function linesAt (ink: Ink, outline: PolygonOutline, angle: number): Strip[] {
@@ -38,6 +43,10 @@ function linesAt (ink: Ink, outline: PolygonOutline, angle: number): Strip[] {
   if (outline.shape === 'rectangle' && isName(view, rows)) {
     const strip = joinedColumns(view, ink.threshold)
     return strip ? [{ role: 'title', image: darkOnWhite(strip, ink, 6) }] : []
+  }
+  if (outline.shape === 'rectangle' && rows.length > 1 && view.width < 1.35 * view.height) {
+    const strip = columnCells(view, ink.threshold)
+    if (strip) return [{ role: 'title', image: darkOnWhite(strip, ink, 6) }]
   }
   const lines = rows.flatMap(([top, bottom]) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.1))

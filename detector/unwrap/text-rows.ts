@@ -1,8 +1,10 @@
 /** Where lines of text lie in an upright view: runs of rows that hold ink. */
 import type { Plane } from '../plane.js'
 
-/** Runs of rows with at least `minInk` ink pixels, between the two heights; one empty row or two do not part a line. */
-export function textRows (view: Plane, threshold: number, minHeight: number, maxHeight: number, minInk: number): [number, number][] {
+/** Runs of rows with at least `minInk` ink pixels, between the two heights; one empty row or two (`bridged`) do not part a line. */
+export function textRows (
+  view: Plane, threshold: number, minHeight: number, maxHeight: number, minInk: number, bridged = 2
+): [number, number][] {
   const rows: [number, number][] = []
   let start = -1
   let empty = 0
@@ -12,7 +14,7 @@ export function textRows (view: Plane, threshold: number, minHeight: number, max
     if (hits >= minInk) {
       if (start < 0) start = y
       empty = 0
-    } else if (start >= 0 && (++empty > 2 || y === view.height)) {
+    } else if (start >= 0 && (++empty > bridged || y === view.height)) {
       const end = y - empty + 1
       if (end - start >= minHeight && end - start <= maxHeight) rows.push([start, end])
       start = -1

@@ -1,0 +1,38 @@
+/**
+ * Columns of square characters, read from right to left and each from the top: old square seals of authorities. Found
+ * where a view's ink falls into columns with paper between them, whose characters are about as high as the columns are wide.
+ */
+import type { Plane } from '../plane.js'
+import { sideBySide, transposed } from './columns.js'
+import { cut } from './strip.js'
+import { textRows } from './text-rows.js'
+
+/** A character is at most this many times as high as its column is wide, and at least this much. */
+const highest = 1.25
+const lowest = 0.5
+const mostColumns = 5
+
+/** All characters side by side as one line, or null where the view holds no such columns. */
+export function columnCells (view: Plane, threshold: number): Plane | null {
+  const columns = textRows(transposed(view), threshold, view.width * 0.06, view.width, 2, 0)
+  const widths = columns.map(([left, right]) => right - left)
+  const widest = Math.max(...widths)
+  if (columns.length < 2 || columns.length > mostColumns || Math.min(...widths) < widest * 0.75) return null
+  const cells = columns.reverse().map(([left, right]) => cellsOf(cut(view, left, 0, right, view.height), widest, threshold))
+  const counts = cells.map(({ length }) => length)
+  // All columns are of one length, but for the last.
+  if (Math.min(...counts) < 2 || Math.max(...counts.slice(0, -1)) > Math.min(...counts.slice(0, -1)) + 1) return null
+  return sideBySide(cells.flat())
+}
+
+/** Runs of rows, brought together while they make no more than one character. */
+function cellsOf (column: Plane, width: number, threshold: number): Plane[] {
+  const cells: [number, number][] = []
+  for (const [top, bottom] of textRows(column, threshold, 1, column.height, 1, 0)) {
+    const last = cells[cells.length - 1]
+    const joined = last && (bottom - last[0] <= width || bottom - top < lowest * width || last[1] - last[0] < lowest * width)
+    if (joined && bottom - last[0] <= width * highest) last[1] = bottom
+    else cells.push([top, bottom])
+  }
+  return cells.map(([top, bottom]) => cut(column, 0, top, column.width, bottom))
+}

@@ -1,0 +1,39 @@
+import t from 'tap'
+import { columnCells } from '../../../detector/unwrap/column-cells.js'
+import { columnRectangle, lineRectangle } from '../../accuracy/seal/rectangle.js'
+import type { SealDrawing } from '../../accuracy/seal/parts.js'
+import { emptyPlane, paint } from '../drawing.js'
+import { drawnPlane } from '../straight-seals.js'
+
+async function cellsOf (drawing: SealDrawing) {
+  const { plane } = await drawnPlane({ ...drawing, parts: drawing.parts.filter(({ kind }) => kind === 'text') })
+  return columnCells(plane, 127)
+}
+
+t.test('columns of characters become one line of as many', async (t) => {
+  for (const columns of [2, 3]) {
+    const line = await cellsOf(columnRectangle({ title: '某某市博物图书馆', columns, cell: 50 }))
+    t.ok(line, `${columns} columns`)
+    if (line) t.ok(line.width / line.height > 7 && line.width / line.height < 10, `${line.width}×${line.height}`)
+  }
+})
+
+t.test('the right column comes first, each from the top', async (t) => {
+  const view = emptyPlane(60, 60)
+  paint(view, 34, 4, 20, 4)
+  paint(view, 34, 34, 20, 20)
+  paint(view, 34, 20, 20, 4)
+  paint(view, 6, 4, 20, 20)
+  paint(view, 6, 34, 20, 20)
+  const line = columnCells(view, 127)
+  t.ok(line)
+  if (!line) return
+  const quarterOf = (i: number) => Math.floor(4 * (i % line.width) / line.width)
+  const inkOf = (quarter: number) => line.data.filter((value, i) => value > 127 && quarterOf(i) === quarter).length
+  t.ok(inkOf(0) < inkOf(1), 'the striped one stands first')
+})
+
+t.test('a single line and an empty view hold no columns', async (t) => {
+  t.equal(await cellsOf(lineRectangle({ titleLines: ['现金收讫'], width: 200 })), null)
+  t.equal(columnCells(emptyPlane(40, 40), 127), null)
+})
