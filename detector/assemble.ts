@@ -7,10 +7,10 @@ import type { Box, Seal } from './seal.js'
 /** @param scale raster pixels for each pixel of the picture as sent. */
 export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, scale: number): Seal | null {
   const titles = readings.filter(reading => reading.role === 'title')
-  const asWritten = (read: string) => outline.shape === 'oval' ? officialWording(read) : read
-  const text = asWritten(titleText(titles.map(title => title.text).join('')))
+  const read = titleText(titles.map(title => title.text).join(''))
+  const text = outline.shape === 'oval' ? officialWording(read) : read
   const others = readings.filter(reading => reading.role !== 'title')
-  const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? []).map(asWritten)
+  const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
   const confidence = titleConfidence(readings)
   if (!isSeal(outline, text, confidence, otherTexts, engine)) return null
   return { title: text, otherTexts, box: wholePixels(outlineBox(outline), scale), shape: outline.shape, confidence }

@@ -1,20 +1,18 @@
 /**
  * Wording that regulation fixes, letter by letter, on one kind of seal: the oval of the tax authorities that stands on every
- * printed invoice, under the invoice's heading and over its lines. Where most of such a wording was read, in order, the rest is
- * known. Nothing else is ever corrected: names of places and firms follow no list, and correcting by one spoils right readings.
+ * printed invoice, under the invoice's heading and over its lines. Where most of it was read, in order, the rest is known. Nothing else
+ * is ever corrected: names of places and firms follow no list, and correcting by one spoils right readings.
  */
-const wordings = ['全国统一发票监制章', '国家税务总局监制']
+const wording = [...'全国统一发票监制章']
 
-/** Share of a wording's characters that must have been read, and share of the reading that they must be. */
+/** Share of its characters that must have been read, and share of the reading that they must be. */
 const least = { ofWording: 0.55, ofReading: 0.5 }
 
-/** The wording that a text on an oval seal stands for, or the text as it was read. */
+/** The wording, where a title on an oval seal stands for it, or the title as it was read. */
 export function officialWording (text: string): string {
   const read = [...text]
-  return wordings.find(wording => {
-    const common = inOrder(read, [...wording])
-    return common >= least.ofWording * [...wording].length && common >= least.ofReading * read.length
-  }) ?? text
+  const common = inOrder(read, wording)
+  return common >= least.ofWording * wording.length && common >= least.ofReading * read.length ? wording.join('') : text
 }
 
 /** Length of the longest common subsequence. */

@@ -5,7 +5,6 @@ t.test('what regulation fixes is completed where most of it was read in order', 
   for (const read of ['全国统一发票监制章', '全国统一爱票监制', '国全国统一发票监制章', '统一发票监制']) {
     t.equal(officialWording(read), '全国统一发票监制章', read)
   }
-  t.equal(officialWording('国家税务总局监部'), '国家税务总局监制')
 })
 
 t.test('anything else stays as it was read', async (t) => {
