@@ -1,11 +1,14 @@
 /** Outline and readings → Seal, or null where the evidence does not make a seal. */
+import type { Raster } from './decode.js'
 import { isRing, outlineBox, type Outline } from './find/index.js'
 import { officialWording } from './official-wording.js'
 import { titleConfidence, type Engine, type PlainReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
 
-/** @param scale raster pixels for each pixel of the picture as sent. */
-export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, scale: number): Seal | null {
+type RasterSize = Pick<Raster, 'width' | 'height' | 'scale'>
+
+/** @param raster its size, and its scale: raster pixels for each pixel of the picture as sent */
+export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, raster: RasterSize): Seal | null {
   const titles = readings.filter(reading => reading.role === 'title')
   const read = titleText(titles.map(title => title.text).join(''))
   const text = outline.shape === 'oval' ? officialWording(read) : read
@@ -13,7 +16,7 @@ export function assemble (outline: Outline, readings: PlainReading[], engine: En
   const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
   const confidence = titleConfidence(readings)
   if (!isSeal(outline, text, confidence, otherTexts, engine)) return null
-  return { title: text, otherTexts, box: wholePixels(outlineBox(outline), scale), shape: outline.shape, confidence }
+  return { title: text, otherTexts, box: wholePixels(outlineBox(outline), raster), shape: outline.shape, confidence }
 }
 
 /**
@@ -59,8 +62,12 @@ function otherText ({ role, text, confidence }: PlainReading, engine: Engine): s
  * Rounds edges, not sizes, so that the box covers what the outline covers. Outlines run through the middles of the
  * outermost ink pixels, counted from 0: the box's far edges lie one pixel further.
  */
-function wholePixels ({ x, y, width, height }: Box, scale: number): Box {
-  const left = Math.max(0, Math.round(x / scale))
-  const top = Math.max(0, Math.round(y / scale))
-  return { x: left, y: top, width: Math.round((x + width + 1) / scale) - left, height: Math.round((y + height + 1) / scale) - top }
+function wholePixels ({ x, y, width, height }: Box, raster: RasterSize): Box {
+  const pixels = (length: number) => Math.round(length / raster.scale)
+  const left = Math.max(0, pixels(x))
+  const top = Math.max(0, pixels(y))
+  // A seal cut off by the edge ends where the picture does.
+  const right = pixels(Math.min(raster.width, x + width + 1))
+  const bottom = pixels(Math.min(raster.height, y + height + 1))
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -57,17 +57,16 @@ export const params = {
     hullFill: [0.86, 1.2],
     /** Parts of a mask that the Hough transforms look at, largest first. */
     maxRegions: 6,
-    /** Stretches of the vertical axis under which ovals of common proportions become circles for the Hough transform. */
-    houghStretches: [1, 1.35, 1.5, 1 / 1.35, 1 / 1.5],
     /**
      * Small and large seals are voted on apart, else large circles through many rules win: radius from and to as shares
      * of the region's long side (more than half where a seal is cut off), the long side of the picture that the transform
-     * sees (px; cost grows with its area, and in a small one a rough rim is smooth), and the accumulator threshold.
+     * sees (px; cost grows with its area, and in a small one a rough rim is smooth), the accumulator threshold, and the
+     * stretches of the vertical axis under which ovals of the common proportions, 4:3 and 3:2, become circles.
      */
     houghBands: [
-      { from: 0.03, to: 0.16, side: 400, votes: 24 },
-      { from: 0.15, to: 0.5, side: 150, votes: 24 },
-      { from: 0.45, to: 0.75, side: 110, votes: 24 },
+      { from: 0.03, to: 0.16, side: 400, votes: 24, stretches: [1, 1.35, 1.5, 1 / 1.35, 1 / 1.5] },
+      { from: 0.15, to: 0.5, side: 150, votes: 24, stretches: [1, 1.35, 1.5, 1 / 1.35, 1 / 1.5] },
+      { from: 0.45, to: 0.75, side: 110, votes: 24, stretches: [1, 1.42, 1 / 1.42] },
     ],
     /** Votes asked for on top, as a multiple of the accumulator's mean. */
     houghAboveMean: 3,

@@ -4,7 +4,7 @@
  */
 import { assemble, inReadingOrder } from './assemble.js'
 import { decode, shrink, type Raster } from './decode.js'
-import { findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
+import { explained, findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
 import { inkAround } from './ink.js'
 import { colouredMasks, darkMask, type InkMask } from './ink-mask.js'
 import { overlay } from './overlay.js'
@@ -30,7 +30,7 @@ async function sealsIn (raster: Raster, work: Raster, masks: InkMask[], engine: 
   for (const mask of masks) trace.picture(`mask-${mask.hueDeg ?? 'dark'}`, () => mask)
   const candidates = trace.time('find', () => findCandidates(masks))
   const outlines = resolveOverlaps(candidates)
-  trace.note('candidates', () => candidates)
+  trace.note('candidates', () => explained(candidates, outlines))
   trace.picture('outlines', () => overlay(work, candidates, outlines))
   const seals: Seal[] = []
   for (const outline of outlines) {
@@ -46,7 +46,7 @@ async function sealAt (found: Candidate, raster: Raster, workScale: number, engi
   trace.picture('ink', () => ink)
   const ways = tracedWays(() => unwrapSeal(ink, outline), trace)
   const readings = await readSeal(ways, tracedEngine(engine, trace))
-  const seal = assemble(outline, readings, engine, raster.scale)
+  const seal = assemble(outline, readings, engine, raster)
   trace.note('seal', () => ({ outline, readings, seal }))
   return seal
 }

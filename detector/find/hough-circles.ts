@@ -19,7 +19,7 @@ export function ellipsesByHough ({ width, height, data }: Plane): Ellipse[] {
       if (band.to * longSide < params.find.minSide / 2) return []
       const scale = Math.min(1, band.side / longSide)
       const small = withoutRules(cv, own, resized(cv, own, mask, width * scale, height * scale))
-      return params.find.houghStretches.flatMap(stretch => {
+      return band.stretches.flatMap(stretch => {
         // An oval wider than high is squeezed in width, and one higher than wide in height: the smaller picture costs less.
         const stretchX = Math.min(1, 1 / stretch)
         const stretchY = Math.min(1, stretch)

@@ -85,6 +85,13 @@ export function resolveOverlaps (candidates: Candidate[]): Candidate[] {
   return kept.filter(candidate => isRing(candidate) || !seals.some(seal => holds(candidate, seal)))
 }
 
+/** For the trace: each candidate with the reason why it is not among the kept, also where a better outline overruled it. */
+export function explained (candidates: Candidate[], kept: Candidate[]): Candidate[] {
+  return candidates.map(candidate => candidate.dropped !== null || kept.includes(candidate)
+    ? candidate
+    : { ...candidate, dropped: 'a better outline of the same seal, or a seal inside it, was kept' })
+}
+
 function holds (outer: Candidate, inner: Candidate): boolean {
   const [p, q] = [outlineBox(outer), outlineBox(inner)]
   return intersectionArea(p, q) > 0.97 * q.width * q.height

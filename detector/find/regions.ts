@@ -23,13 +23,9 @@ const reach = 2
 /** The boxes that hold ink close together, largest first. */
 export function inkedRegions (rest: Plane): Region[] {
   const smallest = params.find.minSide / tile
+  const tiles = inkedTiles(rest)
   return withMats((cv, own) => {
-    const source = own(cv.matFromArray(rest.height, rest.width, cv.CV_8UC1, rest.data))
-    const small = own(new cv.Mat())
-    const size = new cv.Size(Math.ceil(rest.width / tile), Math.ceil(rest.height / tile))
-    cv.resize(source, small, size, 0, 0, cv.INTER_AREA)
-    const inked = own(new cv.Mat())
-    cv.threshold(small, inked, 255 * 1.5 / tile ** 2, 255, cv.THRESH_BINARY)
+    const inked = own(cv.matFromArray(tiles.height, tiles.width, cv.CV_8UC1, tiles.data))
     const kernel = own(cv.Mat.ones(2 * reach + 1, 2 * reach + 1, cv.CV_8U))
     const spread = own(new cv.Mat())
     cv.dilate(inked, spread, kernel)
@@ -38,13 +34,25 @@ export function inkedRegions (rest: Plane): Region[] {
     const rows: Int32Array = stats.data32S
     const boxes = []
     for (let i = 1; i < count; i++) {
-      const [x, y, width, height, area] = rows.subarray(i * 5, i * 5 + 5)
+      const [x, y, width, height] = rows.subarray(i * 5, i * 5 + 4)
       // The spreading added to each side.
       if (Math.min(width, height) - 2 * reach < smallest) continue
-      boxes.push({ area, x: x * tile, y: y * tile, width: width * tile, height: height * tile })
+      boxes.push({ x: x * tile, y: y * tile, width: width * tile, height: height * tile })
     }
     return boxes.sort((p, q) => q.width * q.height - p.width * p.height).slice(0, params.find.maxRegions).map(box => crop(rest, box))
   })
+}
+
+/** One value for each tile: 255 where two of its pixels or more are ink. */
+function inkedTiles ({ width, height, data }: Plane): Plane {
+  const columns = Math.ceil(width / tile)
+  const rows = Math.ceil(height / tile)
+  const counts = new Uint8Array(columns * rows)
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = (y / tile | 0) * columns
+    for (let x = 0; x < width; x++, i++) if (data[i]) counts[row + (x / tile | 0)]++
+  }
+  return { width: columns, height: rows, data: counts.map(count => count > 1 ? 255 : 0) }
 }
 
 function crop (mask: Plane, box: { x: number, y: number, width: number, height: number }): Region {

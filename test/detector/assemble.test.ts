@@ -6,6 +6,7 @@ import type { Box, Seal } from '../../detector/seal.js'
 import { fakeEngine } from './fake-engine.js'
 
 const engine = fakeEngine()
+const sheet = { width: 1000, height: 1000, scale: 1 }
 const free: RingOutline = {
   shape: 'round',
   ellipse: { cx: 99.5, cy: 79.5, a: 49.5, b: 49.5, angleRad: 0 },
@@ -24,15 +25,17 @@ t.test('a seal is its title, its other texts, its box, its shape and how sure th
     { role: 'line', text: '专用章', confidence: 0.8 },
     { role: 'code', text: '3101150012345', confidence: 0.9 },
   ]
-  t.match(assemble(free, readings, engine, 1), {
+  t.match(assemble(free, readings, engine, sheet), {
     title: '某某市公安局', otherTexts: ['专用章', '3101150012345'], box: { x: 50, y: 30, width: 100, height: 100 }, shape: 'round', confidence: 0.9,
   })
 })
 
 t.test('the box is in whole pixels of the picture as sent', async (t) => {
-  t.same(assemble(free, [title('公安局')], engine, 0.5)?.box, { x: 100, y: 60, width: 200, height: 200 })
+  t.same(assemble(free, [title('公安局')], engine, { ...sheet, scale: 0.5 })?.box, { x: 100, y: 60, width: 200, height: 200 })
   const over = { ...free, ellipse: { ...free.ellipse, cx: 10, cy: 20 } }
-  t.match(assemble(over, [title('公安局')], engine, 1)?.box, { x: 0, y: 0 }, 'and starts inside it')
+  t.match(assemble(over, [title('公安局')], engine, sheet)?.box, { x: 0, y: 0 }, 'and starts inside it')
+  const cut = { ...sheet, width: 120, height: 110 }
+  t.same(assemble(free, [title('公安局')], engine, cut)?.box, { x: 50, y: 30, width: 70, height: 80 }, 'and ends inside it')
 })
 
 t.test('what engines see in rests of the rim is no part of the title', async (t) => {
@@ -46,32 +49,32 @@ t.test('what engines see in rests of the rim is no part of the title', async (t)
     ABC某某公司2: 'ABC某某公司2',
     阿卜杜·热合曼: '阿卜杜·热合曼',
   }
-  for (const [read, wanted] of Object.entries(cleaned)) t.equal(assemble(free, [title(read)], engine, 1)?.title, wanted, read)
+  for (const [read, wanted] of Object.entries(cleaned)) t.equal(assemble(free, [title(read)], engine, sheet)?.title, wanted, read)
 })
 
 t.test('two Chinese characters, surely read, make a seal of any ring', async (t) => {
-  t.ok(assemble(broken, [title('公司', 0.6)], engine, 1))
-  t.notOk(assemble(broken, [title('公', 0.9)], engine, 1), 'one is too few')
-  t.notOk(assemble(broken, [title('COMPANY', 0.9)], engine, 1), 'letters alone too')
-  t.notOk(assemble(broken, [title('公司章', 0.5)], engine, 1), 'and an unsure reading')
+  t.ok(assemble(broken, [title('公司', 0.6)], engine, sheet))
+  t.notOk(assemble(broken, [title('公', 0.9)], engine, sheet), 'one is too few')
+  t.notOk(assemble(broken, [title('COMPANY', 0.9)], engine, sheet), 'letters alone too')
+  t.notOk(assemble(broken, [title('公司章', 0.5)], engine, sheet), 'and an unsure reading')
 })
 
 t.test('a whole, free rim needs less', async (t) => {
-  t.ok(assemble(free, [title('公司章', 0.4)], engine, 1))
-  t.notOk(assemble(free, [title('公司', 0.4)], engine, 1), 'but not that little')
-  t.ok(assemble(free, [title('章', 0.4), { role: 'line', text: '专用章', confidence: 0.9 }], engine, 1), 'unless other text stands there')
-  t.notOk(assemble(free, [title('公司章', 0.1)], engine, 1), 'nor that unsure')
-  t.notOk(assemble(crowded, [title('公司章', 0.4)], engine, 1), 'nor with ink all round')
+  t.ok(assemble(free, [title('公司章', 0.4)], engine, sheet))
+  t.notOk(assemble(free, [title('公司', 0.4)], engine, sheet), 'but not that little')
+  t.ok(assemble(free, [title('章', 0.4), { role: 'line', text: '专用章', confidence: 0.9 }], engine, sheet), 'unless other text stands there')
+  t.notOk(assemble(free, [title('公司章', 0.1)], engine, sheet), 'nor that unsure')
+  t.notOk(assemble(crowded, [title('公司章', 0.4)], engine, sheet), 'nor with ink all round')
 })
 
 t.test('a ring without any reading is no seal', async (t) => {
-  t.equal(assemble(free, [], engine, 1), null)
-  t.equal(assemble(free, [title('')], engine, 1), null)
+  t.equal(assemble(free, [], engine, sheet), null)
+  t.equal(assemble(free, [title('')], engine, sheet), null)
 })
 
 t.test('other texts are kept where they can be text', async (t) => {
   const others = (role: 'line' | 'code', text: string, confidence = 0.9) =>
-    assemble(free, [title('某某公司'), { role, text, confidence }], engine, 1)?.otherTexts
+    assemble(free, [title('某某公司'), { role, text, confidence }], engine, sheet)?.otherTexts
   t.same(others('line', '专用章'), ['专用章'])
   t.same(others('line', '(3)'), ['(3)'])
   t.same(others('line', '专'), [], 'one character')

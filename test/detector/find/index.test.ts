@@ -1,5 +1,5 @@
 import t from 'tap'
-import { findCandidates, isRing, resolveOverlaps, settleOutline, type Candidate } from '../../../detector/find/index.js'
+import { explained, findCandidates, isRing, resolveOverlaps, settleOutline, type Candidate } from '../../../detector/find/index.js'
 import type { Ellipse } from '../../../detector/geometry.js'
 import type { InkMask } from '../../../detector/ink-mask.js'
 import { nameSeal } from '../../accuracy/seal/rectangle.js'
@@ -87,4 +87,12 @@ t.test('a frame that holds a seal is a sheet, not a seal', async (t) => {
   const whole = candidate(circle(100, 100, 60), { evidence: { ...evidence, rimSupport: 1, score: 1 } })
   t.same(resolveOverlaps([sheet, whole]), [whole])
   t.same(resolveOverlaps([sheet]), [sheet])
+})
+
+t.test('every candidate that is not kept says why', async (t) => {
+  const worse = candidate(circle(104, 98, 57), { evidence: { ...evidence, score: 0.6 } })
+  const small = candidate(circle(30, 30, 8), { dropped: 'too small' })
+  const all = [outer, worse, small]
+  const reasons = explained(all, resolveOverlaps(all)).map(({ dropped }) => dropped)
+  t.same(reasons, [null, 'a better outline of the same seal, or a seal inside it, was kept', 'too small'])
 })
