@@ -22,6 +22,10 @@ export interface Case {
   calls: number
   /** How often the SDK's own retry option may try again after a refusal; 0: the option is not touched. */
   retries: number
+  /** Sent as X-SealOCR-Fault. */
+  faultHeader?: string
+  /** How long the SDK is told to wait for an answer. */
+  timeoutS?: number
 }
 
 export interface Outcome {

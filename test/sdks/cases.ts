@@ -3,6 +3,7 @@ import { errors, type ErrorCode } from '../../server/errors.js'
 import { badCases } from './bad-cases.js'
 import type { Case } from './case.js'
 import { burstCallers, caller, expectedAnswer, temporaryCaller } from './emulators.js'
+import { faultCases } from './fault-cases.js'
 import type { Expectation } from './judge.js'
 import type { Offers } from './sdk.js'
 
@@ -11,7 +12,7 @@ export interface Trial {
   expects: Expectation
 }
 
-export interface Ports { strict: number, limited: number }
+export interface Ports { strict: number, limited: number, broken: number }
 
 /** Bytes whose base64 has all of `+`, `/` and `=`, which queries and forms must escape. */
 export const picture = Buffer.concat([
@@ -22,7 +23,7 @@ export const picture = Buffer.concat([
 export function trialsFor (offers: Offers, ports: Ports): Trial[] {
   const matrix = waysOf(offers).flatMap((way) => matrixCell(way, offers, ports))
   const asDocumented = makeCase('the lines of docs/sdks.md', { client: 'documented' }, ports, offers)
-  const others = [hostTrials, badCases, bigTrials, rateTrials].flatMap((trials) => trials(offers, ports))
+  const others = [hostTrials, badCases, faultCases, bigTrials, rateTrials].flatMap((trials) => trials(offers, ports))
   return [asDocumented, ...matrix, ...others]
 }
 

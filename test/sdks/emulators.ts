@@ -15,6 +15,9 @@ export const burstCallers = ['Typed', 'TypedRetried', 'Common', 'CommonRetried']
 /** The one picture in which the fake detector finds nothing. */
 export const emptyPicture = Buffer.from('no seals here')
 
+/** The session with a fault for every call. */
+export const ruledSession = 'ruled'
+
 export interface Emulator {
   /** For connections: `localhost` has the same one. */
   port: number
@@ -37,6 +40,7 @@ export async function startEmulator (kind: 'strict' | 'limited'): Promise<Emulat
     detector: sealTeller,
     clock: { ...clock, newRequestId },
   })
+  await server.inject({ method: 'POST', url: `/_sealocr/faults?session=${ruledSession}`, payload: { then: { error: 'RequestLimitExceeded' } } })
   const port = Number(new URL(await server.listen()).port)
   return { port, requestIds, close: () => server.close() }
 }

@@ -12,6 +12,8 @@ export interface Expectation {
   message?: string
   /** With `code`: so many calls succeed before some fail; only the first failure has to have this message. */
   atLeast?: number
+  /** The SDK reports that the wire failed, in its own words: no answer, and no error of the API. */
+  network?: true
 }
 
 /** @returns what is wrong, or nothing */
@@ -19,6 +21,7 @@ export function judge (made: Case, expects: Expectation, outcome: Outcome, emula
   const { results } = outcome
   const wrong: string[] = []
   if (results.length !== made.calls) wrong.push(`${results.length} results of ${made.calls} calls`)
+  if (expects.network) return [...wrong, ...results.flatMap(({ answer, error }) => networkFaults(answer, error))]
   const failed = results.filter((result) => result.error)
   if (expects.atLeast !== undefined) {
     if (failed.length === 0) wrong.push('no call was refused')
@@ -45,6 +48,11 @@ function errorFaults (error: SdkError | undefined, { code, message }: Expectatio
   if (!error) return [`answered, instead of ${code}`]
   const found = { exception: error.exception, code: error.code, message: error.message }
   return isDeepStrictEqual(found, { exception, code, message }) ? [] : [`${JSON.stringify(found)}, not ${JSON.stringify({ exception, code, message })}`]
+}
+
+function networkFaults (answer: Result['answer'], error: SdkError | undefined): string[] {
+  if (answer || !error) return ['answered, though the wire was broken']
+  return error.exception && (error.message || error.code) && !/^InternalError$/.test(error.code) ? [] : [`reported as ${JSON.stringify(error)}`]
 }
 
 function requestIdOf ({ answer, error }: Result): string {

@@ -23,9 +23,9 @@ export async function trySdk (sdk: Sdk): Promise<Verdict> {
   const folder = resolve('.build/sdks', sdk.name)
   mkdirSync(folder, { recursive: true })
   const { version, command, env } = await sdk.install(folder)
-  const [strict, limited] = await Promise.all([startEmulator('strict'), startEmulator('limited')])
+  const [strict, limited, broken] = await Promise.all([startEmulator('strict'), startEmulator('limited'), startEmulator('strict')])
   try {
-    const trials = trialsFor(sdk.offers, { strict: strict.port, limited: limited.port })
+    const trials = trialsFor(sdk.offers, { strict: strict.port, limited: limited.port, broken: broken.port })
     const casesFile = join(folder, 'cases.json')
     writeFileSync(casesFile, JSON.stringify(trials.map((trial) => trial.case)))
     // A proxy of the machine would take the calls to localhost away.
@@ -40,7 +40,7 @@ export async function trySdk (sdk: Sdk): Promise<Verdict> {
     if (printed.exitCode !== 0) throw new ToolError(`the ${sdk.title} client program ended with ${printed.exitCode}\n${printed.stderr.slice(-3000)}`)
     return { sdk, version, passed: trials.length + 1 - faults.length, faults, seconds: (performance.now() - started) / 1000 }
   } finally {
-    await Promise.all([strict.close(), limited.close()])
+    await Promise.all([strict.close(), limited.close(), broken.close()])
   }
 }
 

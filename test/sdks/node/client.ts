@@ -6,12 +6,14 @@ import type { Case, Result } from '../case.js'
 import { documented } from './documented.js'
 
 function sealOcr (made: Case): Promise<unknown> {
-  const { secretId, secretKey, token, endpoint, region, signMethod, language, parameters, httpMethod: reqMethod } = made
+  const { secretId, secretKey, token, endpoint, region, signMethod, language, parameters } = made
+  const { httpMethod: reqMethod, timeoutS: reqTimeout } = made
+  const headers = made.faultHeader === undefined ? undefined : { 'X-SealOCR-Fault': made.faultHeader }
   if (made.client === 'documented') return documented(endpoint, secretId, secretKey).SealOCR(parameters)
   const config: ClientConfig = {
     credential: { secretId, secretKey, token },
     region,
-    profile: { signMethod, language, httpProfile: { protocol: 'http://', endpoint, reqMethod } },
+    profile: { signMethod, language, httpProfile: { protocol: 'http://', endpoint, reqMethod, headers, reqTimeout } },
   }
   if (made.client === 'typed') return new ocr.v20181119.Client(config).SealOCR(parameters)
   return new CommonClient('ocr.tencentcloudapi.com', '2018-11-19', config).request('SealOCR', parameters)

@@ -14,6 +14,7 @@ export const node: Sdk = {
     httpMethods: ['POST', 'GET'],
     unsignedPayload: false,
     retries: [],
+    steered: true,
     exception: 'TencentCloudSDKHttpException',
   },
   async install () {

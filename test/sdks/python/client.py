@@ -17,7 +17,8 @@ def client_of(case):
     """A function from parameters to the answer as JSON."""
     if case['client'] == 'documented':
         return typed(documented(case['endpoint'], case['secretId'], case['secretKey']))
-    http_profile = HttpProfile(protocol='http', endpoint=case['endpoint'], reqMethod=case['httpMethod'])
+    http_profile = HttpProfile(protocol='http', endpoint=case['endpoint'], reqMethod=case['httpMethod'],
+                               **({'reqTimeout': case['timeoutS']} if 'timeoutS' in case else {}))
     named = {'language': case['language']} if 'language' in case else {}
     profile = ClientProfile(signMethod=case['signMethod'], httpProfile=http_profile, **named)
     profile.unsignedPayload = case['unsignedPayload']
@@ -25,15 +26,17 @@ def client_of(case):
         with_retries(profile)
     credential = Credential(case['secretId'], case['secretKey'], case.get('token'))
     if case['client'] == 'typed':
-        return typed(OcrClient(credential, case['region'], profile))
+        return typed(OcrClient(credential, case['region'], profile), case.get('faultHeader'))
     common = CommonClient('ocr', '2018-11-19', credential, case['region'], profile)
     return lambda parameters: common.call_json('SealOCR', parameters)['Response']
 
 
-def typed(client):
+def typed(client, fault=None):
     def call(parameters):
         request = SealOCRRequest()
         request.from_json_string(json.dumps(parameters))
+        if fault:
+            request.headers = {'X-SealOCR-Fault': fault}
         return json.loads(client.SealOCR(request).to_json_string())
     return call
 
