@@ -12,7 +12,7 @@ const emptyPayload = sha256('')
 /** What was signed. @throws {ApiError} SignatureFailure; its evidence holds what the emulator signed, never the key */
 export function verifyTc3 (call: Call, authorization: Tc3Authorization, secretKey: string): Proof {
   const { date, service, signature } = authorization
-  const signingKey = tc3SigningKey(secretKey, date, service)
+  const signingKey = keyOf(secretKey, date, service)
   const timestamp = call.common.Timestamp ?? ''
   let evidence: Record<string, string> | undefined
   for (const canonicalRequest of candidates(call, authorization)) {
@@ -21,6 +21,17 @@ export function verifyTc3 (call: Call, authorization: Tc3Authorization, secretKe
     evidence ??= { canonicalRequest, stringToSign }
   }
   throw new ApiError('AuthFailure.SignatureFailure', {}, evidence)
+}
+
+/** Three of a signature's four HMACs make its key, which is the same all day. A few callers are remembered. */
+const keys = new Map<string, Buffer>()
+
+function keyOf (secretKey: string, date: string, service: string): Buffer {
+  const name = JSON.stringify([secretKey, date, service])
+  const key = keys.get(name) ?? tc3SigningKey(secretKey, date, service)
+  if (keys.size >= 100) keys.clear()
+  keys.set(name, key)
+  return key
 }
 
 /** The likeliest first: the Host header as received, values as received, the payload as sent. */
