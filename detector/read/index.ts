@@ -69,10 +69,11 @@ function extent (kept: Character[], all: Character[]): { from: number, to: numbe
 
 function isBetter (later: ReadWay, best: ReadWay): boolean {
   const more = worth(later.titles) - worth(best.titles)
-  if (more > moreWorth) return true
-  if (later.way.differs === 'cut') return false
-  const before = titleConfidence(best.titles)
-  return before < standing && more > 0 && 1 - titleConfidence(later.titles) < lessDoubt * (1 - before)
+  const [before, after] = [titleConfidence(best.titles), titleConfidence(later.titles)]
+  if (later.way.differs === 'cut') return more > moreWorth
+  // Turned, the same ink may fall into more characters, read with more doubt.
+  if (more > moreWorth && (before < standing || after >= before)) return true
+  return before < standing && more > 0 && 1 - after < lessDoubt * (1 - before)
 }
 
 const han = /\p{Script=Han}/u
