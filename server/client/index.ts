@@ -5,7 +5,7 @@ import { adminCall, type AdminAddress } from './admin-call.js'
 import { sessionClient, type Session } from './session.js'
 
 export { AdminError } from './admin-call.js'
-export type { ArmedFault, ResetScope, Session } from './session.js'
+export type { ArmedFault, ResetScope, Session, ShownFixture } from './session.js'
 
 export interface ConnectOptions {
   /** Default: the pair published in the README. */

@@ -8,6 +8,7 @@ import type { Expected } from '../journal/verify.js'
 import { adminCall, type AdminAddress, type AdminRequest } from './admin-call.js'
 
 export type ArmedFault = FaultRule & { id: string, seen: number, struck: number }
+export interface ShownFixture { name: string, from: 'session' | 'disk' | 'shipped', used: number, fixture: FixtureFile }
 export type ResetScope = 'journal' | 'faults' | 'fixtures' | 'counters' | 'accounts' | 'clock'
 
 export type Session = ReturnType<typeof sessionClient>
@@ -34,9 +35,11 @@ export function sessionClient (address: AdminAddress, name: string, { secretId, 
     },
     /** Those of the session; fixtures on disk are not touched. */
     fixtures: {
-      add: (fixture: FixtureFile & { name: string }) => call<{ name: string }>('fixtures', { method: 'POST', body: fixture }),
-      list: async () => (await call<{ fixtures: Array<{ name: string }> }>('fixtures')).fixtures,
-      remove: (fixture: string) => call<void>(`fixtures/${part(fixture)}`, { method: 'DELETE' }),
+      /** One of the same name is replaced. @param fixture as in a file */
+      add: (fixture: string, content: FixtureFile) => call<ShownFixture>('fixtures', { method: 'POST', body: { name: fixture, fixture: content } }),
+      /** All that can answer, in the order in which they are asked. */
+      list: async () => (await call<{ fixtures: ShownFixture[] }>('fixtures')).fixtures,
+      remove: (fixture: string) => call<void>(`fixtures/${fixture.split('/').map(part).join('/')}`, { method: 'DELETE' }),
     },
     requests: {
       /** The latest calls, oldest first. With `wait`, once so many fit, or after `timeoutMs`. */

@@ -4,7 +4,7 @@ import { AdminError, connectEmulator } from '../../../server/client/index.js'
 import { createServer } from '../../../server/index.js'
 import { fakeDetector } from '../emulator.js'
 
-const server = createServer({ config: { port: 0, logLevel: 'silent', adminToken: 'open sesame', mode: 'emulate' }, detector: fakeDetector() })
+const server = createServer({ config: { port: 0, logLevel: 'silent', adminToken: 'open sesame', fixtures: '' }, detector: fakeDetector() })
 const url = await server.listen()
 t.teardown(() => server.close())
 const emulator = connectEmulator(url, { adminToken: 'open sesame' })
@@ -21,7 +21,7 @@ const picture = { ImageBase64: Buffer.from('a picture').toString('base64') }
 
 t.test('it is told when the emulator can answer, and why it may not ask', async (t) => {
   await emulator.ready()
-  t.match(await emulator.config.get(), { adminToken: { value: '***', origin: 'program' }, mode: { value: 'emulate' } })
+  t.match(await emulator.config.get(), { adminToken: { value: '***', origin: 'program' } })
   await t.rejects(connectEmulator(url).config.get(), { status: 401 } as AdminError)
   await t.rejects(connectEmulator('http://127.0.0.1:1').ready(150), { message: 'fetch failed' })
 })
@@ -36,6 +36,17 @@ t.test('a fault strikes one call of its session, and none of another', async (t)
   t.match(await faulty.faults.list(), [{ id, struck: 0 }])
   await faulty.faults.remove(id)
   t.same(await faulty.faults.list(), [])
+})
+
+t.test('a fixture answers in its session, and nowhere else', async (t) => {
+  const session = emulator.session('canned')
+  const ImageUrl = 'https://pictures.example/seal.png'
+  const { name } = await session.fixtures.add('SealOCR/mine', { version: 1, action: 'SealOCR', match: { image: { url: ImageUrl } }, error: { Code: 'FailedOperation.OcrFailed', Message: 'no' } })
+  await t.rejects(sdk(session).SealOCR({ ImageUrl }), { code: 'FailedOperation.OcrFailed', message: 'no' } as never)
+  t.match((await session.fixtures.list())[0], { name, from: 'session', used: 1 })
+  t.notOk((await emulator.fixtures.list()).some((fixture) => fixture.name === name))
+  await session.fixtures.remove(name)
+  t.notOk((await session.fixtures.list()).some((fixture) => fixture.name === name))
 })
 
 t.test('what was asked can be listed, waited for, counted and held to an expectation', async (t) => {
