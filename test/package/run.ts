@@ -107,6 +107,12 @@ for (const node of nodes()) {
     run(node, [cli, 'exec', '--log-level', 'silent', '--', node, '-e', script])
   })
 }
+check('the example for node:test passes as it stands', () => {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> }
+  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `tencentcloud-sdk-nodejs-ocr@${devDependencies['tencentcloud-sdk-nodejs-ocr']}`])
+  cpSync('examples/node-test.test.mjs', join(project, 'example.test.mjs'))
+  run(process.execPath, ['--test', 'example.test.mjs'])
+})
 check('its types hold in a strict project', () => {
   const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023,esnext.disposable', '--types', 'node', '--typeRoots', resolve('node_modules/@types')]
   run(resolve('node_modules/.bin/tsc'), [...flags, 'types.ts'])
