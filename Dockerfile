@@ -36,6 +36,8 @@ LABEL org.opencontainers.image.title="SealOCR emulator" \
 ENV NODE_ENV=production SEALOCR_HOST=:: SEALOCR_FIXTURES=/fixtures
 WORKDIR /app
 EXPOSE 4866
+# Where users mount theirs; those that ship are with the program.
+RUN mkdir /fixtures
 # The account `node` of the base image, by number, so that `runAsNonRoot` can tell.
 USER 1000:1000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=3 CMD ["node", "/app/dist/server/cli.js", "health"]
@@ -47,10 +49,10 @@ ENV SEALOCR_MODE=replay
 COPY --from=packages-for-replay /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE NOTICE ./
-COPY fixtures /fixtures
+COPY fixtures fixtures
 
 FROM base AS full
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE NOTICE ./
-COPY fixtures /fixtures
+COPY fixtures fixtures
