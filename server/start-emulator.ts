@@ -1,7 +1,7 @@
 /** `startEmulator`: an emulator in this process, with everything a test does to it at hand. */
 import { connectEmulator, type EmulatorClient } from './client/index.js'
 import type { Config } from './config.js'
-import { createServer, type ServerOptions } from './index.js'
+import { createServer, type ServerOptions } from './create-server.js'
 
 export interface Emulator extends EmulatorClient {
   close (): Promise<void>

@@ -1,6 +1,7 @@
 /** What mode replay promises: only fixtures answer, nothing is connected to, nothing heavy is loaded. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { sha256 } from '../../server/signature/tc3.js'
@@ -11,7 +12,7 @@ interface Told { answers: EnvelopeResponse[], connections: unknown[], loaded: st
 
 async function replay (folder: string): Promise<Told> {
   // The test runner's own flags make the child understand TypeScript.
-  const child = fork(fileURLToPath(new URL('replay-child.ts', import.meta.url)), [folder], { execArgv: process.execArgv })
+  const child = fork(fileURLToPath(new URL(`replay-child${extname(import.meta.url)}`, import.meta.url)), [folder], { execArgv: process.execArgv })
   const [told] = await once(child, 'message') as [Told]
   return told
 }
