@@ -4,7 +4,7 @@ import { openCvHeapBytes } from '../../detector/cv.js'
 import { detectSeals } from '../../detector/pipeline.js'
 import { timingTrace } from '../../detector/trace.js'
 import { drawRoundSealPage, type RoundSealPage } from '../accuracy/draw-round-seal-page.js'
-import { fakeEngine } from './fake-engine.js'
+import { fakeEngine } from '../detector/fake-engine.js'
 
 const MB = 2 ** 20
 const page: RoundSealPage = { title: '某某市公安局', diameter: 80, pageWidth: 104, pageHeight: 98, x: 12, y: 9 }
