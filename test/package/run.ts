@@ -110,7 +110,7 @@ for (const node of nodes()) {
 check('the example for node:test passes as it stands', () => {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> }
   run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `tencentcloud-sdk-nodejs-ocr@${devDependencies['tencentcloud-sdk-nodejs-ocr']}`])
-  cpSync('examples/node-test.test.mjs', join(project, 'example.test.mjs'))
+  cpSync('examples/node-test.mjs', join(project, 'example.test.mjs'))
   run(process.execPath, ['--test', 'example.test.mjs'])
 })
 check('its types hold in a strict project', () => {

@@ -1,4 +1,4 @@
-// node --test: an emulator for this file, a session for each test.
+// node --test node-test.mjs: an emulator for this file, a session for each test.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startEmulator } from 'sealocr-emulator'
