@@ -40,15 +40,6 @@ export function edgePoint (e: Ellipse, t: number): EdgePoint {
   return { x: e.cx + u * cos - v * sin, y: e.cy + u * sin + v * cos, nx: nu * cos - nv * sin, ny: nu * sin + nv * cos }
 }
 
-/** Parameter t of the edge point in the direction of a point, seen from the centre. */
-export function parameterTowards (e: Ellipse, p: Point): number {
-  const dx = p.x - e.cx
-  const dy = p.y - e.cy
-  const cos = Math.cos(e.angleRad)
-  const sin = Math.sin(e.angleRad)
-  return Math.atan2((-dx * sin + dy * cos) / e.b, (dx * cos + dy * sin) / e.a)
-}
-
 export function isInside (e: Ellipse, p: Point): boolean {
   const dx = p.x - e.cx
   const dy = p.y - e.cy

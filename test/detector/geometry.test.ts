@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { edgePoint, ellipseBox, intersectionArea, iou, normalised, parameterTowards, scaledEllipse, TAU, wrapAngle } from '../../detector/geometry.js'
+import { edgePoint, ellipseBox, intersectionArea, iou, normalised, scaledEllipse, TAU, wrapAngle } from '../../detector/geometry.js'
 
 const lying = { cx: 10, cy: 20, a: 5, b: 3, angleRad: 0 }
 const standing = { ...lying, angleRad: Math.PI / 2 }
@@ -23,13 +23,6 @@ t.test('the normal of an ellipse leans to its short axis: at 45° of the paramet
   // Gradient of (u/5)² + (v/3)² at t = 45° is along (1/5, 1/3), that is (3, 5)/√34.
   const half = Math.SQRT1_2
   near(t, edgePoint(lying, Math.PI / 4), { x: 10 + 5 * half, y: 20 + 3 * half, nx: 3 / Math.sqrt(34), ny: 5 / Math.sqrt(34) })
-})
-
-t.test('the parameter towards an edge point is the parameter that made it', async (t) => {
-  const turned = { cx: 4, cy: -2, a: 9, b: 4, angleRad: 0.7 }
-  for (const wanted of [-2.5, -1, 0, 0.3, 1.5, 3]) {
-    t.ok(Math.abs(wrapAngle(parameterTowards(turned, edgePoint(turned, wanted)) - wanted)) < 1e-9, `at ${wanted}`)
-  }
 })
 
 t.test('an ellipse with its axes the wrong way round is turned by a quarter', async (t) => {
