@@ -1,6 +1,7 @@
 /** A running emulator's own routes, for the commands: where it is, its token, and answers that are errors as errors. */
 import type { Command } from 'commander'
 import type { Response } from 'undici'
+import { configuredUrl } from '../caller-environment.js'
 import { announcedUrl, loadConfig } from '../config.js'
 import type { Shell } from './shell.js'
 
@@ -24,7 +25,7 @@ export function addAdminOptions (command: Command, { session = true } = {}): Com
 
 export async function adminClient ({ url, session }: AdminOptions, shell: Shell): Promise<AdminClient> {
   const { config } = loadConfig({}, shell.environment)
-  const base = (url ?? announcedUrl(shell.environment) ?? `${config.tls === 'on' ? 'https' : 'http'}://localhost:${config.port}`).replace(/\/$/, '')
+  const base = (url ?? announcedUrl(shell.environment) ?? configuredUrl(config)).replace(/\/$/, '')
   const { fetch, Agent } = await import('undici')
   // The certificate made at start is nobody's to trust beforehand; on this machine nobody stands between.
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(base).hostname)

@@ -1,5 +1,5 @@
 /** `sealocr env`: what `exec` puts into the environment, for a shell to take over. */
-import { callerEnvironment } from '../caller-environment.js'
+import { callerEnvironment, configuredUrl } from '../caller-environment.js'
 import { loadConfig } from '../config.js'
 import { readCredentials } from '../credentials.js'
 import type { AddCommand } from './shell.js'
@@ -12,7 +12,7 @@ export const addEnv: AddCommand = (program, shell) => {
     .addHelpText('after', '\nExamples:\n  eval "$(sealocr env)"\n  sealocr env --url http://sealocr:4866 --json')
     .action(({ url, json }: { url?: string, json?: boolean }) => {
       const { config } = loadConfig({}, shell.environment)
-      const address = url ?? `${config.tls === 'on' ? 'https' : 'http'}://localhost:${config.port}`
+      const address = url ?? configuredUrl(config)
       const variables = callerEnvironment(address, [...readCredentials(config.credentials).values()][0])
       if (json) shell.log(JSON.stringify(variables, null, 2))
       else for (const [name, value] of Object.entries(variables)) shell.log(`export ${name}=${value}`)

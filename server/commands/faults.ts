@@ -1,11 +1,9 @@
 /** `sealocr faults`: the faults of a running emulator. */
-import type { FaultRule } from '../../schemas/fault.js'
+import type { ArmedFault } from '../client/session.js'
 import { ConfigError } from '../config.js'
 import { parseFaultText } from '../faults/fault-text.js'
 import { addAdminOptions, adminClient, type AdminOptions } from './admin-client.js'
 import type { AddCommand } from './shell.js'
-
-interface Armed extends FaultRule { id: string, seen: number, struck: number }
 
 export const addFaults: AddCommand = (program, shell) => {
   const faults = program.command('faults').description('list, add and take back the faults of a running emulator')
@@ -23,7 +21,7 @@ Examples:
 
   const list = faults.command('ls', { isDefault: true }).description('the faults in force').option('--json', 'as JSON')
   addAdminOptions(list).action(async ({ json, ...options }: AdminOptions & { json?: boolean }) => {
-    const { faults: armed } = await (await adminClient(options, shell)).json<{ faults: Armed[] }>('GET', '/faults')
+    const { faults: armed } = await (await adminClient(options, shell)).json<{ faults: ArmedFault[] }>('GET', '/faults')
     if (json) shell.log(JSON.stringify(armed))
     else for (const one of armed) shell.log(lineOf(one))
   })
@@ -33,7 +31,7 @@ Examples:
   addAdminOptions(add).action(async (fault: string, { once, json, ...options }: AdminOptions & { once?: boolean, json?: boolean }) => {
     const rule = ruleOf(fault)
     const client = await adminClient(options, shell)
-    const added = await client.json<Armed>('POST', '/faults', once ? { ...rule, times: 1 } : rule)
+    const added = await client.json<ArmedFault>('POST', '/faults', once ? { ...rule, times: 1 } : rule)
     shell.log(json ? JSON.stringify(added) : lineOf(added))
   })
 
@@ -51,6 +49,6 @@ function ruleOf (fault: string): object {
   }
 }
 
-function lineOf ({ id, when, times, then, seen, struck }: Armed): string {
+function lineOf ({ id, when, times, then, seen, struck }: ArmedFault): string {
   return `${id}  ${JSON.stringify(then)}${when ? ` when ${JSON.stringify(when)}` : ''}  struck ${struck}${times ? ` of ${times}` : ''}, seen ${seen}`
 }

@@ -1,18 +1,10 @@
 /** The plainest picture of the corpus: one clean round seal on a white page, for tests that need a seal to look at. */
 import type { Box } from '../../detector/seal.js'
-import { drawSealPage } from './draw-seal-page.js'
+import { drawSealPage, type SealPage } from './draw-seal-page.js'
 import { roundSeal, type RoundSeal } from './seal/round.js'
 
-export interface RoundSealPage extends RoundSeal {
-  pageWidth: number
-  pageHeight: number
-  /** Top left corner of the seal. */
-  x: number
-  y: number
-  turnRad?: number
-  /** Red by default. */
-  ink?: { r: number, g: number, b: number }
-}
+/** `x` and `y` are the top left corner of the seal here. */
+export type RoundSealPage = RoundSeal & SealPage
 
 export interface RoundSealTruth { shape: 'round', title: string, others: string[], box: Box }
 

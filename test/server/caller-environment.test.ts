@@ -1,5 +1,5 @@
 import t from 'tap'
-import { announcedNames, callerEnvironment } from '../../server/caller-environment.js'
+import { announcedNames, callerEnvironment, configuredUrl } from '../../server/caller-environment.js'
 import { loadConfig } from '../../server/config.js'
 
 t.test('the endpoint is what SDKs want: host and port without a scheme', async (t) => {
@@ -15,4 +15,9 @@ t.test('the endpoint is what SDKs want: host and port without a scheme', async (
 t.test('an emulator inside that environment does not take our names for misspelt options', async (t) => {
   const environment = Object.fromEntries(announcedNames.map((name) => [name, 'x']))
   t.same(loadConfig({}, environment).warnings, [])
+})
+
+t.test('a configuration says where its emulator listens', async (t) => {
+  t.equal(configuredUrl({ tls: 'off', port: 5000 }), 'http://localhost:5000')
+  t.equal(configuredUrl({ tls: 'on', port: 443 }), 'https://localhost:443')
 })
