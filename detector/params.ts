@@ -138,10 +138,12 @@ export const params = {
   ink: {
     /** Margin kept round an outline, share of its small semi-axis. */
     margin: 0.1,
+    /** Shortest side of what is read from, px: a title's characters are then about as high as its strip. */
+    maxShortSide: 480,
   },
   strip: {
-    /** Height of the text band in a title strip, px: what the PP-OCR recogniser takes, and enough for tesseract to shrink. */
-    height: 48,
+    /** Height of the text band in a strip, px: with its margin what the PP-OCR recogniser takes, and enough for tesseract to shrink. */
+    height: 40,
     /** Widest strip, px. */
     maxWidth: 2400,
   },

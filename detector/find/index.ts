@@ -126,11 +126,11 @@ function isOuterRimOf (outer: Candidate, inner: Candidate): boolean {
 export function settleOutline (ink: Ink, found: RingOutline, workScale: number): RingOutline
 export function settleOutline (ink: Ink, found: Outline, workScale: number): Outline
 export function settleOutline (ink: Ink, found: Outline, workScale: number): Outline {
-  const local = movedOutline(found, 1 / workScale, -ink.left, -ink.top)
+  const local = movedOutline(found, ink.scale / workScale, -ink.left * ink.scale, -ink.top * ink.scale)
   if (!isRing(local)) {
     const corners = refineCorners(ink, ink.threshold, local.corners)
-    return movedOutline({ ...local, corners, shape: shapeOfCorners(corners) }, 1, ink.left, ink.top)
+    return movedOutline({ ...local, corners, shape: shapeOfCorners(corners) }, 1 / ink.scale, ink.left, ink.top)
   }
   const ellipse = refineEllipse(ink, ink.threshold, local.ellipse, 180) ?? local.ellipse
-  return movedOutline({ ...local, ellipse, shape: shapeOf(ellipse) }, 1, ink.left, ink.top)
+  return movedOutline({ ...local, ellipse, shape: shapeOf(ellipse) }, 1 / ink.scale, ink.left, ink.top)
 }

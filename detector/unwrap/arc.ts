@@ -3,10 +3,10 @@
  * under the rim, its rows run along the outline's normals. On an oval this keeps characters upright and of
  * even width, where unrolling by polar angle would shear and squeeze them.
  */
-import { withMats } from '../cv.js'
 import { edgePoint, TAU, type EdgePoint, type Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import type { Plane } from '../plane.js'
+import { sampleLines } from './sample-lines.js'
 
 /** One turn, clockwise, sampled evenly in the ellipse's parameter. */
 export interface Arc {
@@ -60,28 +60,18 @@ export interface Window {
 }
 
 /**
- * Ink in a window of the arc as a strip of `width` × `height`, bicubic. `turned` reads from the centre
- * outwards, right to left: upright for text on the lower arc that stands with its feet to the rim.
+ * Ink in a window of the arc as a strip of `width` × `height`. `turned` reads from the centre outwards, right to left: upright
+ * for text on the lower arc that stands with its feet to the rim.
  */
-export function unwrapArc (ink: Ink, arc: Arc, window: Window, width: number, height: number, turned = false): Plane {
-  return withMats((cv, own) => {
-    const mapX = own(new cv.Mat(height, width, cv.CV_32FC1))
-    const mapY = own(new cv.Mat(height, width, cv.CV_32FC1))
-    // Each read of a Mat's data makes a new view: one for all pixels.
-    const [xs, ys]: Float32Array[] = [mapX.data32F, mapY.data32F]
-    for (let column = 0; column < width; column++) {
-      const along = ((turned ? width - 1 - column : column) + 0.5) / width
-      const p = pointAt(arc, window.from + (window.to - window.from) * along)
-      for (let row = 0; row < height; row++) {
-        const down = ((turned ? height - 1 - row : row) + 0.5) / height
-        const depth = window.top + (window.bottom - window.top) * down
-        xs[row * width + column] = p.x - p.nx * depth - ink.left
-        ys[row * width + column] = p.y - p.ny * depth - ink.top
-      }
-    }
-    const source = own(cv.matFromArray(ink.height, ink.width, cv.CV_8UC1, ink.data))
-    const target = own(new cv.Mat())
-    cv.remap(source, target, mapX, mapY, cv.INTER_CUBIC, cv.BORDER_CONSTANT, new cv.Scalar(0))
-    return { width, height, data: (target.data as Uint8Array).slice() }
-  })
+export function unwrapArc (ink: Ink, arc: Arc, window: Window, width: number, height: number, turned = false, smooth?: 'linear'): Plane {
+  const places = new Float64Array(4 * width)
+  const step = (window.bottom - window.top) / height * (turned ? -1 : 1)
+  const first = (turned ? window.bottom : window.top) + 0.5 * step
+  for (let column = 0; column < width; column++) {
+    const along = ((turned ? width - 1 - column : column) + 0.5) / width
+    const p = pointAt(arc, window.from + (window.to - window.from) * along)
+    const [x, y] = [(p.x - p.nx * first - ink.left) * ink.scale, (p.y - p.ny * first - ink.top) * ink.scale]
+    places.set([x, y, -p.nx * step * ink.scale, -p.ny * step * ink.scale], 4 * column)
+  }
+  return sampleLines(ink, { count: width, length: height, places }, 'down', smooth)
 }

@@ -1,5 +1,4 @@
 /** Connected ink in a strip or view: where each blob lies, and taking some of them out. */
-import { withMats } from '../cv.js'
 import type { Plane } from '../plane.js'
 
 export interface Blob {
@@ -11,34 +10,66 @@ export interface Blob {
   area: number
 }
 
+/** A run of ink in one row: `end` is the column after its last. */
+interface Run { y: number, start: number, end: number, blob: number }
+
 /**
- * Returns the plane without the blobs that `unwanted` names; their blurred edges go too, unless they belong to a blob that stays.
+ * Returns the plane without the blobs that `unwanted` names; their blurred edges go too.
  * @param threshold pixels above it are ink; neighbours by side or corner belong together.
  */
 export function withoutBlobs (plane: Plane, threshold: number, unwanted: (blob: Blob) => boolean): Plane {
   const { width, height } = plane
-  return withMats((cv, own) => {
-    const binary = own(cv.matFromArray(height, width, cv.CV_8UC1, plane.data.map(value => value > threshold ? 255 : 0)))
-    const labels = own(new cv.Mat())
-    const stats = own(new cv.Mat())
-    const centroids = own(new cv.Mat())
-    const count = cv.connectedComponentsWithStats(binary, labels, stats, centroids, 8, cv.CV_32S)
-    const drop = new Uint8Array(count)
-    const rows: Int32Array = stats.data32S
-    for (let i = 1; i < count; i++) {
-      const [left, top, blobWidth, blobHeight, area] = rows.subarray(i * 5, i * 5 + 5)
-      if (unwanted({ left, top, width: blobWidth, height: blobHeight, area })) drop[i] = 1
+  const { runs, blobs } = connectedRuns(plane, threshold)
+  const drop = blobs.map(blob => blob.area > 0 && unwanted(blob))
+  if (!drop.includes(true)) return plane
+  const data = plane.data.slice()
+  for (const { y, start, end, blob } of runs) {
+    if (!drop[blob]) continue
+    // Ink beside it would be the same blob: all that stands here is its edge, or paper, or the edge of one that stays.
+    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
+      data.fill(0, row * width + Math.max(0, start - 1), row * width + Math.min(width, end + 1))
     }
-    if (!drop.includes(1)) return plane
-    const label: Int32Array = labels.data32S
-    const gone = own(new cv.Mat(height, width, cv.CV_8UC1))
-    const goneData: Uint8Array = gone.data
-    for (let i = 0; i < goneData.length; i++) goneData[i] = drop[label[i]] * 255
-    const spread = own(new cv.Mat())
-    const kernel = own(cv.Mat.ones(3, 3, cv.CV_8U))
-    cv.dilate(gone, spread, kernel)
-    const near: Uint8Array = spread.data
-    const data = plane.data.map((value, i) => near[i] && (label[i] === 0 || drop[label[i]]) ? 0 : value)
-    return { width, height, data }
-  })
+  }
+  return { width, height, data }
+}
+
+/** Runs of ink, each with the blob it belongs to; blobs that another took up have no area. */
+function connectedRuns ({ width, height, data }: Plane, threshold: number): { runs: Run[], blobs: Blob[] } {
+  const runs: Run[] = []
+  const parents: number[] = []
+  const root = (label: number): number => {
+    while (parents[label] !== label) label = parents[label] = parents[parents[label]]
+    return label
+  }
+  let above = 0
+  for (let y = 0; y < height; y++) {
+    const first = runs.length
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      if (data[i] <= threshold) continue
+      const start = x
+      while (x < width && data[i] > threshold) { x++; i++ }
+      const run = { y, start, end: x, blob: parents.length }
+      parents.push(run.blob)
+      while (above < first && runs[above].end < start) above++
+      for (let k = above; k < first && runs[k].start <= x; k++) parents[root(run.blob)] = root(runs[k].blob)
+      runs.push(run)
+    }
+    above = first
+  }
+  const blobs = parents.map((): Blob => ({ left: width, top: height, width: 0, height: 0, area: 0 }))
+  for (const run of runs) {
+    run.blob = root(run.blob)
+    add(blobs[run.blob], run)
+  }
+  return { runs, blobs }
+}
+
+function add (blob: Blob, { y, start, end }: Run): void {
+  // Runs come from the top down.
+  if (blob.area === 0) blob.top = y
+  const right = Math.max(blob.left + blob.width, end)
+  blob.left = Math.min(blob.left, start)
+  blob.width = blob.area === 0 ? end - start : right - blob.left
+  blob.height = y - blob.top + 1
+  blob.area += end - start
 }

@@ -4,6 +4,7 @@
  */
 import { wrapAngle, type Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
+import { inkLevels } from '../ink-levels.js'
 import type { Plane } from '../plane.js'
 import { pointAt } from './arc.js'
 import { withoutBlobs } from './blobs.js'
@@ -18,15 +19,17 @@ interface View extends Plane { scale: number }
 export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean, lowerEnd?: number): Strip[] {
   const radius = ellipse.b - layout.bandBottom
   if (radius < 10) return []
-  const view = withoutStar(insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval), lowerEnd), ink, ellipse.b)
+  const inside = insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval), lowerEnd)
+  const view = withoutStar(inside, layout.turn.levels.threshold, ellipse.b)
+  const levels = inkLevels(view.data, ink)
   const unit = ellipse.b * view.scale
-  const rows = textRows(view, ink.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
+  const rows = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
   return rows.flatMap(([top, bottom]) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.12))
     const row = cut(view, 0, Math.max(0, top - margin), view.width, Math.min(view.height, bottom + margin))
-    const strip = trimColumns(row, ink.threshold, margin + 1)
+    const strip = trimColumns(row, levels.threshold, margin + 1)
     if (strip.width < (bottom - top) * 1.2) return []
-    return [{ role: 'line', image: darkOnWhite(strip, ink, 4) }]
+    return [{ role: 'line', image: darkOnWhite(strip, levels, 4) }]
   })
 }
 
@@ -48,27 +51,27 @@ function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: n
   const lowInset = Math.min(inset, lowerEnd + 1)
   const halfWidth = ellipse.a
   const halfHeight = ellipse.b
-  const scale = Math.max(1, Math.min(4, 90 / innerB))
+  const scale = Math.min(4, 90 / innerB)
   const width = Math.round(2 * halfWidth * scale)
   const height = Math.round(2 * halfHeight * scale)
   const data = uprightView(ink, { x: ellipse.cx, y: ellipse.cy }, angle, scale, width, height).data
-  const lowFrom = Math.cos(Math.PI * Math.max(0.12, layout.gapShare - 0.06))
+  // How far from straight down the free part of the ring reaches.
+  const lowTan = Math.tan(Math.min(0.49 * Math.PI, Math.PI * Math.max(0.12, layout.gapShare - 0.06)))
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const u = ((x + 0.5) / scale - halfWidth)
-      const v = ((y + 0.5) / scale - halfHeight)
-      const inside = (u / innerA) ** 2 + (v / innerB) ** 2 < 1
-      const low = v / Math.hypot(u, v) > lowFrom && (u / (ellipse.a - lowInset)) ** 2 + (v / (ellipse.b - lowInset)) ** 2 < 1
-      if (!inside && !low) data[y * width + x] = 0
-    }
+    const v = (y + 0.5) / scale - halfHeight
+    const span = (a: number, b: number) => Math.abs(v) < b ? a * Math.sqrt(1 - (v / b) ** 2) : 0
+    const low = v > 0 ? Math.min(v * lowTan, span(ellipse.a - lowInset, ellipse.b - lowInset)) : 0
+    const reach = Math.max(span(innerA, innerB), low) * scale
+    data.fill(0, y * width, y * width + Math.max(0, Math.ceil(width / 2 - reach)))
+    data.fill(0, y * width + Math.min(width, Math.floor(width / 2 + reach)), (y + 1) * width)
   }
   return { width, height, data, scale }
 }
 
 /** The star or emblem: one solid blob, about as wide as high, in the middle. */
-function withoutStar (view: View, ink: Ink, b: number): View {
+function withoutStar (view: View, threshold: number, b: number): View {
   const unit = b * view.scale
-  const clean = withoutBlobs(view, ink.threshold, blob => {
+  const clean = withoutBlobs(view, threshold, blob => {
     const offCentre = Math.hypot(blob.left + blob.width / 2 - view.width / 2, blob.top + blob.height / 2 - view.height / 2)
     const ratio = Math.max(blob.width, blob.height) / Math.min(blob.width, blob.height)
     const solid = blob.area > 0.24 * blob.width * blob.height

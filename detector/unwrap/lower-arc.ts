@@ -4,12 +4,13 @@
  */
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
+import { inkLevels } from '../ink-levels.js'
 import { unwrapArc } from './arc.js'
 import type { RingLayout } from './ring-layout.js'
 import { darkOnWhite, inkShare, trimColumns, type Strip } from './strip.js'
 import { modulo, rowCoverage } from './turn.js'
 
-const height = 44
+const height = 40
 /** Highest figures of a code, share of b. */
 const codeHeight = 0.15
 
@@ -35,9 +36,11 @@ export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): Lower
   const pad = (bottom - top) * (isCode ? 0.3 : 0.1)
   const width = Math.min(2500, Math.round((to - from) * height / (bottom - top + 2 * pad)))
   if (width < 40) return null
-  const strip = trimColumns(unwrapArc(ink, arc, { from, to, top: top - pad, bottom: bottom + pad }, width, height, true), ink.threshold, 8)
-  if (strip.width < 60 || inkShare(strip, ink.threshold) < 0.03) return null
-  return { strip: { role: isCode ? 'code' : 'line', image: darkOnWhite(strip, ink, 4) }, bottom }
+  const whole = unwrapArc(ink, arc, { from, to, top: top - pad, bottom: bottom + pad }, width, height, true)
+  const levels = inkLevels(whole.data, ink)
+  const strip = trimColumns(whole, levels.threshold, 8)
+  if (strip.width < 60 || inkShare(strip, levels.threshold) < 0.03) return null
+  return { strip: { role: isCode ? 'code' : 'line', image: darkOnWhite(strip, levels, 4) }, bottom }
 }
 
 /** Depths between which the text stands: the first rows under the rim that hold ink, down to the first that hold none. */

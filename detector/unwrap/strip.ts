@@ -1,5 +1,5 @@
 /** One straightened run of text: dark on white, grey, upright, ready for a recogniser. */
-import type { Ink } from '../ink.js'
+import type { InkLevels } from '../ink-levels.js'
 import type { Plane } from '../plane.js'
 
 /** `title`: the arc; `line`: a straight line inside; `code`: digits on the lower arc. */
@@ -11,7 +11,7 @@ export interface Strip {
 }
 
 /** Ink darkness → dark on white with `margin` px of white round it: strokes go to black, what is below half the threshold to white. */
-export function darkOnWhite (plane: Plane, ink: Ink, margin: number): Plane {
+export function darkOnWhite (plane: Plane, ink: InkLevels, margin: number): Plane {
   const low = ink.threshold * 0.45
   const high = Math.max(ink.full * 0.92, low + 20)
   const width = plane.width + 2 * margin

@@ -1,5 +1,6 @@
 /** Cuts the title of a ring seal as one straight strip and takes out what does not belong to it. */
 import type { Ink } from '../ink.js'
+import { inkLevels } from '../ink-levels.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { unwrapArc } from './arc.js'
@@ -32,10 +33,11 @@ export function titleStrip (ink: Ink, layout: RingLayout): TitleStrip {
   }
   const width = Math.max(32, Math.min(params.strip.maxWidth, Math.round((window.to - window.from) * height / shown)))
   const tall = unwrapArc(ink, layout.turn.arc, window, width, Math.round(height * (1 + below)))
-  const clean = withoutIntruders(withoutRimRests(tall, ink.threshold, height), ink.threshold, height)
-  const [left, right] = inkedColumns(cut(clean, 0, 0, width, height), ink.threshold, 6)
+  const levels = inkLevels(tall.data.subarray(0, width * height), ink)
+  const clean = withoutIntruders(withoutRimRests(tall, levels.threshold, height), levels.threshold, height)
+  const [left, right] = inkedColumns(cut(clean, 0, 0, width, height), levels.threshold, 6)
   const margin = 4
-  const image = darkOnWhite(cut(clean, left, 0, right, height), ink, margin)
+  const image = darkOnWhite(cut(clean, left, 0, right, height), levels, margin)
   const along = (column: number) => window.from + (window.to - window.from) * column / width
   return { strip: { role: 'title', image }, from: along(left - margin), to: along(right + margin) }
 }

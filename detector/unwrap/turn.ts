@@ -4,6 +4,7 @@
  */
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
+import { inkLevels, type InkLevels } from '../ink-levels.js'
 import { arcOf, unwrapArc, type Arc } from './arc.js'
 
 export interface Turn {
@@ -12,6 +13,8 @@ export interface Turn {
   height: number
   /** 1 where there is ink. */
   ink: Uint8Array
+  /** Levels of the text, without the rim. */
+  levels: InkLevels
   /** Depth of the first row's top, and pixels to a row and to a column. */
   top: number
   rowPx: number
@@ -23,17 +26,21 @@ const HEIGHT = 132
 /** Depths shown, as shares of b: from just outside the rim to well inside the title. */
 const FROM = -0.04
 const TO = 0.62
+/** The rim is usually thinner than this, share of b. */
+const RIM = 0.1
 
 export function turnOf (ink: Ink, ellipse: Ellipse): Turn {
   const arc = arcOf(ellipse, ellipse.b * 0.2, Math.PI / 2)
   const top = FROM * ellipse.b
   const bottom = TO * ellipse.b
-  const strip = unwrapArc(ink, arc, { from: 0, to: arc.total, top, bottom }, WIDTH, HEIGHT)
+  const strip = unwrapArc(ink, arc, { from: 0, to: arc.total, top, bottom }, WIDTH, HEIGHT, false, 'linear')
+  const levels = inkLevels(strip.data.subarray(Math.round(HEIGHT * (RIM - FROM) / (TO - FROM)) * WIDTH), ink)
   return {
     arc,
     width: WIDTH,
     height: HEIGHT,
-    ink: strip.data.map(value => value > ink.threshold ? 1 : 0),
+    ink: strip.data.map(value => value > levels.threshold ? 1 : 0),
+    levels,
     top,
     rowPx: (bottom - top) / HEIGHT,
     columnPx: arc.total / WIDTH,

@@ -1,8 +1,8 @@
 /** A window of the ink, turned upright about a point and enlarged, bicubic. */
-import { withMats } from '../cv.js'
 import type { Point } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import type { Plane } from '../plane.js'
+import { sampleLines } from './sample-lines.js'
 
 /**
  * @param centre raster pixel that comes to lie in the middle of the view.
@@ -10,24 +10,15 @@ import type { Plane } from '../plane.js'
  * @param scale view pixels to a raster pixel.
  */
 export function uprightView (ink: Ink, centre: Point, angleRad: number, scale: number, width: number, height: number): Plane {
-  const cos = Math.cos(angleRad)
-  const sin = Math.sin(angleRad)
-  return withMats((cv, own) => {
-    const mapX = own(new cv.Mat(height, width, cv.CV_32FC1))
-    const mapY = own(new cv.Mat(height, width, cv.CV_32FC1))
-    // Each read of a Mat's data makes a new view: one for all pixels.
-    const [xs, ys]: Float32Array[] = [mapX.data32F, mapY.data32F]
-    for (let y = 0; y < height; y++) {
-      const dy = (y + 0.5 - height / 2) / scale
-      for (let x = 0; x < width; x++) {
-        const dx = (x + 0.5 - width / 2) / scale
-        xs[y * width + x] = centre.x - ink.left + dx * cos - dy * sin
-        ys[y * width + x] = centre.y - ink.top + dx * sin + dy * cos
-      }
-    }
-    const source = own(cv.matFromArray(ink.height, ink.width, cv.CV_8UC1, ink.data))
-    const target = own(new cv.Mat())
-    cv.remap(source, target, mapX, mapY, cv.INTER_CUBIC, cv.BORDER_CONSTANT, new cv.Scalar(0))
-    return { width, height, data: (target.data as Uint8Array).slice() }
-  })
+  const step = ink.scale / scale
+  const cos = Math.cos(angleRad) * step
+  const sin = Math.sin(angleRad) * step
+  const places = new Float64Array(4 * height)
+  for (let y = 0; y < height; y++) {
+    const [right, down] = [0.5 - width / 2, y + 0.5 - height / 2]
+    const x0 = (centre.x - ink.left) * ink.scale + right * cos - down * sin
+    const y0 = (centre.y - ink.top) * ink.scale + right * sin + down * cos
+    places.set([x0, y0, cos, sin], 4 * y)
+  }
+  return sampleLines(ink, { count: height, length: width, places }, 'across')
 }

@@ -9,7 +9,7 @@ function turnWith (...inked: [number, number][]): Turn {
   const [width, height] = [360, 20]
   const ink = new Uint8Array(width * height)
   for (const [from, to] of inked) for (let x = from; x < to; x++) for (let y = 0; y < height; y++) ink[y * width + x % width] = 1
-  return { arc: arcOf(circle(0, 0, 100), 0, 0), width, height, ink, top: 0, rowPx: 1, columnPx: 1 }
+  return { arc: arcOf(circle(0, 0, 100), 0, 0), width, height, ink, top: 0, levels: { threshold: 100, full: 200 }, rowPx: 1, columnPx: 1 }
 }
 
 /** Characters 16 wide with gaps of 4, as many as asked for. */
