@@ -1,4 +1,5 @@
 /** The commands, in the order in which the help shows them. */
+import { addComplete } from './complete.js'
 import { addDoctor } from './doctor.js'
 import { addEnv } from './env.js'
 import { addErrors } from './errors.js'
@@ -15,4 +16,5 @@ import { addStart } from './start.js'
 
 export const commands: AddCommand[] = [
   addStart, addExec, addEnv, addRecognize, addFixtures, addHealth, addRequests, addFaults, addErrors, addMagic, addInit, addDoctor,
+  addComplete,
 ]

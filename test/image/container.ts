@@ -47,8 +47,6 @@ export async function startContainer (engine: Engine, image: string, ...flags: s
   })
   try {
     await Promise.race([ready, failure])
-  } catch (error) {
-    throw error
   } finally {
     failure.catch(() => {})
   }
