@@ -7,7 +7,7 @@ import type { FromSchema } from 'json-schema-to-ts'
 export const sealOcrRequestInternational = {
   type: 'object',
   properties: {
-    ImageBase64: { type: 'string' },
+    ImageBase64: { type: 'string', contentEncoding: 'base64' },
     ImageUrl: { type: 'string' },
   },
   additionalProperties: false,

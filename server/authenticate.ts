@@ -5,7 +5,7 @@ import { ApiError } from './errors.js'
 import { maxClockDeviationS } from './limits.js'
 import type { Call } from './parse.js'
 import { withoutSession } from './session-name.js'
-import { scopeServices } from './signature/signed-hosts.js'
+import { isScopeService } from './signature/signed-hosts.js'
 import { parseTc3Authorization } from './signature/tc3.js'
 import { verifyHmac } from './signature/verify-hmac.js'
 import { verifyTc3 } from './signature/verify-tc3.js'
@@ -59,7 +59,7 @@ function checkScope (call: Call, authorization: ReturnType<typeof parseTc3Author
   if (!authorization) throw refuse('it is not `TC3-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`')
   const { service, date, signedHeaders } = authorization
   if (!signedHeaders.includes('content-type') || !signedHeaders.includes('host')) throw refuse('`SignedHeaders` must contain `content-type` and `host`')
-  if (!scopeServices(call.http.headers).includes(service)) throw new ApiError('AuthFailure.InvalidAuthorization', { text: 'service' })
+  if (!isScopeService(service, call.http.headers)) throw new ApiError('AuthFailure.InvalidAuthorization', { text: 'service' })
   const utcDate = new Date(Number(call.common.Timestamp) * 1000)
   if (Number.isNaN(utcDate.getTime()) || date !== utcDate.toISOString().slice(0, 10)) {
     throw refuse('`Date` in Credential is not the UTC date of `X-TC-Timestamp`')

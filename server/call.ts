@@ -41,12 +41,13 @@ export async function call (http: HttpRequest, gate: Gate): Promise<HttpAnswer> 
     exchange.admitted()
     const parameters = gate.validate(action, parsed)
     const picture = action.picture(parameters, edition)
-    const image = lazyImage(picture, edition, gate.download, http.signal)
+    const image = lazyImage(picture, edition, gate.download, http)
     exchange.validated(image)
-    const question = { action, session, caller, call: parsed, parameters, picture, image, signal: http.signal }
+    const question = { action, session, caller, call: parsed, parameters, picture, image }
     const { result, source } = await firstAnswer(gate.sources, question)
     session.account.charge(caller)
-    return gate.journal.end(exchange, success(result, { ...envelope, source }))
+    envelope.source = source
+    return gate.journal.end(exchange, success(result, envelope))
   } catch (error) {
     gate.report(error, envelope.requestId)
     return gate.journal.end(exchange, failure(error, envelope), error)

@@ -9,11 +9,10 @@ import { regions, type Edition } from './regions.js'
 export function findAction (call: Call): Action {
   const name = required(call, 'Action')
   const version = required(call, 'Version')
-  const ofVersion = actions.filter((action) => action.version === version)
-  if (ofVersion.length === 0) throw new ApiError('NoSuchVersion', { service, version })
-  const action = ofVersion.find((candidate) => candidate.name === name)
-  if (!action) throw new ApiError('InvalidAction', { action: name, service, version })
-  return action
+  const action = actions.find((candidate) => candidate.name === name && candidate.version === version)
+  if (action) return action
+  if (actions.some((candidate) => candidate.version === version)) throw new ApiError('InvalidAction', { action: name, service, version })
+  throw new ApiError('NoSuchVersion', { service, version })
 }
 
 /** The other common parameters: first that all are there, then that their values can be used. */

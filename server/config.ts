@@ -3,12 +3,12 @@
  * The only reader of process.env.
  */
 import { readFileSync } from 'node:fs'
-import { Ajv, type ValidateFunction } from 'ajv'
 import { configProperties, profiles, type Config, type ConfigKey, type ConfigProperty } from '../schemas/config.js'
 import { announcedNames } from './caller-environment.js'
 import { environmentName, flagName } from './config/names.js'
 import { nearest } from './config/nearest.js'
 import { typedSetting } from './config/typed-setting.js'
+import { fits, newAjv } from './json-schema.js'
 
 export type { Config, ConfigKey }
 
@@ -78,21 +78,17 @@ export function resolveConfig (layers: Layers): LoadedConfig {
   return { config: Object.freeze(checked(given, origins)), origins, warnings: [] }
 }
 
-// Compiling takes longer than everything else at start: once for each option, and only for those that somebody has set.
-// That the defaults fit is for a test to say, and so is whether the schema is one.
-const ajv = new Ajv({ meta: false, validateSchema: false })
-const compiled = new Map<string, ValidateFunction>()
-
+/** Only what somebody has set: that the defaults fit is for a test to say. */
 function checked (given: Settings, origins: Record<string, Origin>): Config {
   for (const [key, value] of Object.entries(given)) {
     if (origins[key] === 'default' || origins[key] === 'profile') continue
     const property = configProperties[key as ConfigKey] as ConfigProperty | undefined
     if (!property) throw new ConfigError(`There is no option '${key}'; the nearest is ${nearest(key, Object.keys(configProperties))}`)
-    const fits = compiled.get(key) ?? ajv.compile(property)
-    compiled.set(key, fits)
-    if (fits(value)) continue
+    if (fits(property, value)) continue
+    const told = newAjv().compile(property)
+    told(value)
     const allowed = property.enum ? `: ${property.enum.join(', ')}` : ''
-    throw new ConfigError(`${settingName(key, origins[key])} ${fits.errors?.[0].message ?? 'is wrong'}${allowed}, not '${String(value)}'`)
+    throw new ConfigError(`${settingName(key, origins[key])} ${told.errors?.[0].message ?? 'is wrong'}${allowed}, not '${String(value)}'`)
   }
   return given as Config
 }

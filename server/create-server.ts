@@ -1,5 +1,5 @@
 /** Configuration → a server with everything it needs, put together here and nowhere else. */
-import type { FastifyInstance } from 'fastify'
+import type { InjectOptions, Response } from 'light-my-request'
 import { pino, type DestinationStream } from 'pino'
 import { createAccount, type AccountState } from './account.js'
 import { detectorSource, type Detector } from './answer/detector.js'
@@ -15,10 +15,12 @@ import { createRuntimeFixtures } from './fixtures/runtime-fixtures.js'
 import { FixtureError } from './fixtures/check-fixture.js'
 import { createFixtureStore, type FixtureStore } from './fixtures/store.js'
 import { createGateway } from './gateway.js'
+import { createHttpServer } from './http-server.js'
 import { createFaults } from './faults.js'
 import { readRules } from './faults/read-rules.js'
 import { createJournal } from './journal.js'
-import { listen } from './listen.js'
+import { listen, type Listening } from './listen.js'
+import { createMetrics } from './metrics.js'
 import { createReadiness } from './readiness.js'
 import { reportTo } from './report.js'
 import { defaultSession } from './session-name.js'
@@ -43,7 +45,7 @@ export interface SealOcrServer {
   config: Config
   credentials: Credential[]
   /** For requests without a port. */
-  inject: FastifyInstance['inject']
+  inject (options: InjectOptions | string): Promise<Response>
   /** Opens the port and resolves with the address; the detector starts meanwhile. */
   listen (): Promise<string>
   /** Resolves once the detector can read. */
@@ -85,21 +87,29 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   // Awaited by listen(); a server that never listens needs none.
   tls?.catch(() => {})
   const readiness = createReadiness(() => Promise.all(gate.sources.map((source) => source.ready())))
-  const app = createGateway(gate, { logger, readiness, tls, fixtures })
-  app.addHook('onClose', async () => { await Promise.all([...gate.sources.map((source) => source.close()), downloads.close()]) })
+  const metrics = createMetrics()
+  gate.journal.listen(metrics.observe)
+  const gateway = createGateway({ gate, readiness, tls, fixtures, metrics }, logger)
+  let listening: Listening | undefined
   for (const warning of loaded.warnings) logger.warn(warning)
   return {
     get config () { return live.config },
     credentials: [...credentials.values()],
-    inject: app.inject.bind(app) as FastifyInstance['inject'],
+    async inject (options) {
+      const { inject } = await import('light-my-request')
+      return await inject(gateway.listener, options)
+    },
     async listen () {
-      await tls
-      const url = await listen(app, config)
+      listening = await listen(createHttpServer(gateway.listener, gateway.newEnvelope, await tls), config)
       readiness.begin().catch((error: unknown) => logger.error(error, 'the detector did not start'))
-      return url
+      return listening.url
     },
     ready: () => readiness.begin(),
-    close: () => app.close(),
+    async close () {
+      await gateway.close()
+      await listening?.close()
+      await Promise.all([...gate.sources.map((source) => source.close()), downloads.close()])
+    },
   }
 }
 

@@ -1,79 +1,77 @@
-/** Fastify: one data-plane route, answering before Fastify looks at the body, and an envelope for everything that fails. */
-import { METHODS, type RequestListener } from 'node:http'
+/**
+ * What answers a request: the API at `/`, the emulator's own routes under `/_sealocr/`, an envelope that says so everywhere else.
+ * A call goes straight from Node's server to `call`: the API has one path and opinions of its own about methods, content types,
+ * sizes and errors, so that a framework would be in its way. The own routes are a Fastify server, made when one is first asked for.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { adminRoutes } from './admin/index.js'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { AdminParts } from './admin/index.js'
 import { call } from './call.js'
 import { failure, type Envelope, type HttpAnswer } from './envelope.js'
 import { ApiError } from './errors.js'
 import { breakConnection } from './faults/break-connection.js'
-import type { FixtureStore } from './fixtures/store.js'
-import type { Gate } from './gate.js'
-import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
-import type { Readiness } from './readiness.js'
-import type { Tls } from './tls.js'
 
-export interface GatewayOptions {
-  logger: FastifyBaseLogger
-  readiness: Readiness
-  fixtures: FixtureStore
-  tls?: Promise<Tls | undefined>
+export interface Gateway {
+  listener: RequestListener
+  /** For what never becomes a call. */
+  newEnvelope (): Envelope
+  /** Ends what would go on for ever: connections left hanging, streams of events. */
+  close (): Promise<void>
 }
 
-export function createGateway (gate: Gate, { logger, readiness, tls, fixtures }: GatewayOptions): FastifyInstance {
-  // For what never becomes a call.
+export function createGateway (parts: AdminParts, logger: FastifyBaseLogger): Gateway {
+  const { gate } = parts
   const newEnvelope = (): Envelope => ({ requestId: gate.sessions.default.clock.newRequestId(), stamp: gate.live.config.stamp === 'on' })
-  const app = Fastify({
-    loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    // Fastify would give its own handler to the first address only; `localhost` has two.
-    serverFactory: (listener) => createHttpServer(listener as RequestListener, newEnvelope, tls),
-    clientErrorHandler: () => {},
-    // A proxy's absolute form, and `/?` as the Python SDK's async client sends it.
-    rewriteUrl: ({ url = '/' }) => url.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, '/'),
-    frameworkErrors: (_error, request, reply) => { notFound(request, reply) },
-  })
-  // The method is for the API to judge, so that even TRACE gets an envelope. CONNECT has no route.
-  const methods = METHODS.filter((method) => method !== 'CONNECT')
-  for (const method of methods) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
-
-  const send = (reply: FastifyReply, { status = 200, headers, body }: HttpAnswer) => reply.code(status).headers(headers).send(body)
   const hanging = new Set<Socket>()
-  app.addHook('preClose', async () => { for (const socket of hanging) socket.destroy() })
-  const notFound = (request: FastifyRequest, reply: FastifyReply) => {
-    const error = new ApiError('EmulatorError.PathNotFound', { path: request.url.split('?')[0] })
-    const { headers, body } = failure(error, newEnvelope())
-    return reply.code(404).headers(headers).send(body)
+  const notFound = (request: IncomingMessage, response: ServerResponse) => {
+    request.resume()
+    const error = new ApiError('EmulatorError.PathNotFound', { path: String(request.url).split('?')[0] })
+    send(response, { ...failure(error, newEnvelope()), status: 404 })
   }
-  app.setNotFoundHandler(notFound)
-  // Before Fastify parses a body that nobody wants, and complains of it.
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
-    request.raw.resume()
-    return notFound(request, reply)
-  })
-  app.setErrorHandler((error, _request, reply) => {
-    const envelope = newEnvelope()
-    gate.report(error, envelope.requestId)
-    return send(reply, failure(error, envelope))
-  })
-
-  app.route({
-    method: methods,
-    url: '/',
-    exposeHeadRoute: false,
-    // Not in the handler: before it comes Fastify's own opinion of content types and body sizes.
-    onRequest: async (request, reply) => {
-      const http = await readHttpRequest(request.raw, reply.raw)
-      const answer = await call(http, gate)
-      if (!answer.connection) return send(reply, answer)
-      const left = breakConnection(reply.hijack().raw, answer)
-      if (left) hanging.add(left.once('close', () => hanging.delete(left)))
-      return reply
+  let own: Promise<FastifyInstance> | undefined
+  const ownRoutes = async (request: IncomingMessage, response: ServerResponse) => {
+    own ??= import('./admin/index.js').then(({ createAdmin }) => createAdmin(parts, logger, notFound))
+    const app = await own
+    app.routing(request, response)
+  }
+  const answerCall = async (request: IncomingMessage, response: ServerResponse) => {
+    const http = await readHttpRequest(request, response)
+    const answer = await call(http, gate)
+    if (!answer.connection) return send(response, answer)
+    const left = breakConnection(response, answer)
+    if (left) hanging.add(left.once('close', () => hanging.delete(left)))
+  }
+  return {
+    newEnvelope,
+    listener (request, response) {
+      const url = request.url = originForm(request.url ?? '/')
+      const isOwn = url.startsWith('/_sealocr/')
+      // `/?` is what the Python SDK's async client sends.
+      if (!isOwn && url !== '/' && !url.startsWith('/?')) return notFound(request, response)
+      const answered = isOwn ? ownRoutes(request, response) : answerCall(request, response)
+      answered.catch((error: unknown) => {
+        // Who has left before its request was whole waits for nothing.
+        if (request.errored) return
+        const envelope = newEnvelope()
+        gate.report(error, envelope.requestId)
+        send(response, failure(error, envelope))
+      })
     },
-    handler: () => { throw new Error('unreachable: onRequest has answered') },
-  })
-  app.register((admin) => adminRoutes(admin, { gate, readiness, tls, fixtures }), { prefix: '/_sealocr' })
-  return app
+    async close () {
+      for (const socket of hanging) socket.destroy()
+      await (await own)?.close()
+    },
+  }
+}
+
+/** A proxy's absolute form without its origin. */
+function originForm (target: string): string {
+  return target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, '/')
+}
+
+function send (response: ServerResponse, { status = 200, headers, body }: Pick<HttpAnswer, 'status' | 'headers' | 'body'>): void {
+  // Head and body in one piece: Node sends texts so, bytes not.
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body)
 }

@@ -1,11 +1,11 @@
 /**
  * A request as it came over the wire: nothing is decoded yet, because signatures are over the raw bytes.
  *
- * The body is hashed while it arrives: hashing 10 MB at once would hold up every other request for 10 ms.
+ * A large body is hashed while it arrives: hashing 10 MB at once would hold up every other request for 10 ms.
  */
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { maxKeptBytes, maxDrainedBytes } from './limits.js'
+import { largeBodyBytes, maxDrainedBytes, maxKeptBytes } from './limits.js'
 import { nextTurn } from './next-turn.js'
 
 export interface HttpRequest {
@@ -17,49 +17,71 @@ export interface HttpRequest {
   /** Empty where `bodyBytes` is over the limit: it was then read and dropped. */
   body: Buffer
   bodyBytes: number
-  bodySha256: string
+  /** Worked out when it is first asked for, and so is `signal`: most calls need neither. */
+  readonly bodySha256: string
   /** Aborted when the client goes away before it has its answer. */
-  signal: AbortSignal
+  readonly signal: AbortSignal
 }
 
+/** @throws where the client leaves before its request is whole */
 export async function readHttpRequest (incoming: IncomingMessage, response: ServerResponse): Promise<HttpRequest> {
-  const client = new AbortController()
-  response.once('close', () => {
-    if (!response.writableFinished) client.abort(new Error('the client closed the connection'))
-  })
+  const { body, bodyBytes, digest } = await readBody(incoming)
   const target = incoming.url ?? '/'
   const mark = target.indexOf('?')
+  let bodySha256: string | undefined
+  let signal: AbortSignal | undefined
   return {
     method: incoming.method ?? 'GET',
     query: mark < 0 ? '' : target.slice(mark + 1),
-    headers: flatten(incoming.headers),
-    ...await readBody(incoming),
-    signal: client.signal,
+    // Only Set-Cookie would be a list, and nobody looks at that.
+    headers: incoming.headers as HttpRequest['headers'],
+    body,
+    bodyBytes,
+    get bodySha256 () {
+      bodySha256 ??= digest()
+      return bodySha256
+    },
+    get signal () {
+      signal ??= signalOf(response)
+      return signal
+    },
   }
 }
+
+interface Body extends Pick<HttpRequest, 'body' | 'bodyBytes'> { digest (): string }
 
 /** Reads to the end even what is too large: a client that is cut off while sending never sees the answer. */
-async function readBody (incoming: IncomingMessage): Promise<Pick<HttpRequest, 'body' | 'bodyBytes' | 'bodySha256'>> {
-  const hash = createHash('sha256')
+async function readBody (incoming: IncomingMessage): Promise<Body> {
+  const hashed = Number(incoming.headers['content-length'] ?? Infinity) >= largeBodyBytes ? createHash('sha256') : undefined
   let chunks: Buffer[] = []
   let bodyBytes = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    bodyBytes += chunk.length
-    if (bodyBytes > maxDrainedBytes) break
-    if (bodyBytes > maxKeptBytes) {
-      chunks = []
-      continue
-    }
-    hash.update(chunk)
-    chunks.push(chunk)
-  }
-  const body = Buffer.concat(chunks)
-  await nextTurn(body.length)
-  return { body, bodyBytes, bodySha256: hash.digest('hex') }
+  await new Promise<void>((resolve, reject) => {
+    incoming.on('data', (chunk: Buffer) => {
+      bodyBytes += chunk.length
+      if (bodyBytes > maxDrainedBytes) {
+        incoming.destroy()
+        resolve()
+      }
+      if (bodyBytes > maxKeptBytes) chunks = []
+      else {
+        hashed?.update(chunk)
+        chunks.push(chunk)
+      }
+    })
+    incoming.once('end', resolve)
+    incoming.once('error', reject)
+  })
+  const body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
+  if (bodyBytes >= largeBodyBytes) await nextTurn(bodyBytes)
+  return { body, bodyBytes, digest: () => hashed?.digest('hex') ?? hash('sha256', body) }
 }
 
-function flatten (headers: IncomingMessage['headers']): HttpRequest['headers'] {
-  const flat: HttpRequest['headers'] = Object.create(null)
-  for (const [name, value] of Object.entries(headers)) flat[name] = Array.isArray(value) ? value.join(', ') : value
-  return flat
+function signalOf (response: ServerResponse): AbortSignal {
+  const client = new AbortController()
+  const gone = () => {
+    if (!response.writableFinished) client.abort(new Error('the client closed the connection'))
+  }
+  if (response.closed) gone()
+  else response.once('close', gone)
+  return client.signal
 }

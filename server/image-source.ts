@@ -4,8 +4,8 @@ import { decodeBase64 } from './base64.js'
 import type { Download } from './download.js'
 import { ApiError } from './errors.js'
 import { readMagicUrl } from './faults/magic-url.js'
+import type { HttpRequest } from './http-request.js'
 import { maxBase64Length } from './limits.js'
-import { nextTurn } from './next-turn.js'
 import type { Edition } from './regions.js'
 import { isShippedSeal, readShippedSeal, shippedSeals, type ShippedSeal } from './shipped-seals.js'
 import { sha256 } from './signature/tc3.js'
@@ -41,18 +41,19 @@ export function lazyImage (...source: Parameters<typeof readImage>): LazyImage {
   return lazy
 }
 
-/** @throws {ApiError} TooLargeFileError, ImageDecodeFailed, DownLoadError */
-export async function readImage (picture: Picture, edition: Edition, download: Download, signal: AbortSignal): Promise<Image> {
+/**
+ * @param http whose client may leave while the picture is fetched
+ * @throws {ApiError} TooLargeFileError, ImageDecodeFailed, DownLoadError
+ */
+export async function readImage (picture: Picture, edition: Edition, download: Download, http: Pick<HttpRequest, 'signal'>): Promise<Image> {
   const { base64, url, pdfPage } = picture
   const maxLength = maxBase64Length[edition]
   const magic = url === undefined ? undefined : shippedSealOf(url)
   if (magic) return createImage(await readShippedSeal(magic), pdfPage)
-  if (url !== undefined) return createImage(await download(url, { maxBytes: maxLength / 4 * 3, signal }), pdfPage)
+  if (url !== undefined) return createImage(await download(url, { maxBytes: maxLength / 4 * 3, signal: http.signal }), pdfPage)
   const text = base64 ?? ''
   if (text.length > maxLength) throw new ApiError('LimitExceeded.TooLargeFileError')
-  await nextTurn(text.length)
-  const bytes = decodeBase64(text)
-  await nextTurn(text.length)
+  const bytes = await decodeBase64(typeof text === 'string' ? Buffer.from(text) : text.ascii)
   if (!bytes) throw new ApiError('FailedOperation.ImageDecodeFailed', {}, { reason: 'ImageBase64 is not base64' })
   return createImage(bytes, pdfPage)
 }

@@ -20,8 +20,8 @@ export function createMetrics (): Metrics {
     observe ({ answer, timesMs }) {
       // What comes after the colon is a name that callers choose: it would make a series for each.
       const source = answer.source.split(':')[0]
-      const labels = `source="${source}",code="${escaped(answer.code ?? '')}"`
-      calls.set(labels, (calls.get(labels) ?? 0) + 1)
+      const series = `${source} ${answer.code ?? ''}`
+      calls.set(series, (calls.get(series) ?? 0) + 1)
       const seconds = timesMs.total / 1000
       const duration = durations.get(source) ?? { buckets: bounds.map(() => 0), sum: 0, count: 0 }
       durations.set(source, duration)
@@ -32,7 +32,10 @@ export function createMetrics (): Metrics {
     text: (gauges) => [
       '# HELP sealocr_requests_total Calls by where their answer came from and its error code.',
       '# TYPE sealocr_requests_total counter',
-      ...[...calls].map(([labels, count]) => `sealocr_requests_total{${labels}} ${count}`),
+      ...[...calls].map(([series, count]) => {
+        const [, source, code] = /^(\S*) ([^]*)$/.exec(series) ?? []
+        return `sealocr_requests_total{source="${source}",code="${escaped(code)}"} ${count}`
+      }),
       '# HELP sealocr_request_duration_seconds Time of a call, without reading its request and sending its answer.',
       '# TYPE sealocr_request_duration_seconds histogram',
       ...[...durations].flatMap(([source, { buckets, sum, count }]) => [

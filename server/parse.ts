@@ -7,7 +7,7 @@ import type { HttpRequest } from './http-request.js'
 import { maxBodyBytes, maxQueryBytes, maxV1BodyBytes } from './limits.js'
 import { jsonParameters, urlParameters, type Parameters } from './parameters.js'
 
-/** The names are the v1 ones; in TC3 requests the same travel as X-TC-… headers. */
+/** The names are the v1 ones; in TC3 requests those that it has travel as X-TC-… headers. */
 export const commonNames = ['Action', 'Version', 'Region', 'Timestamp', 'Nonce', 'Language', 'Token', 'SecretId', 'Signature', 'SignatureMethod', 'RequestClient'] as const
 
 export type CommonName = (typeof commonNames)[number]
@@ -52,13 +52,21 @@ function formOf (http: HttpRequest): Call['form'] {
 
 function parseTc3 (http: HttpRequest): Call {
   const type = contentType(http)
-  if (http.method === 'POST' && type.split(';')[0].trim().toLowerCase() !== 'application/json') {
+  if (http.method === 'POST' && !isJson(type)) {
     throw new ApiError('UnsupportedProtocol', { text: 'contentType', value: type.split(';')[0] })
   }
   const textual = http.method === 'GET'
   const parameters = textual ? urlParameters(http.query) : jsonParameters(http.body)
-  const common: Call['common'] = {}
-  for (const name of commonNames) common[name] = http.headers[`x-tc-${name.toLowerCase()}`]
+  const { headers } = http
+  const common: Call['common'] = {
+    Action: headers['x-tc-action'],
+    Version: headers['x-tc-version'],
+    Region: headers['x-tc-region'],
+    Timestamp: headers['x-tc-timestamp'],
+    Language: headers['x-tc-language'],
+    Token: headers['x-tc-token'],
+    RequestClient: headers['x-tc-requestclient'],
+  }
   return { http, form: 'tc3', common, parameters, textual, v1Parameters: {} }
 }
 
@@ -71,6 +79,10 @@ function parseV1 (http: HttpRequest): Call {
     delete parameters[name]
   }
   return { http, form: 'v1', common, parameters, textual: true, v1Parameters }
+}
+
+function isJson (type: string): boolean {
+  return type === 'application/json' || type.split(';')[0].trim().toLowerCase() === 'application/json'
 }
 
 function contentType (http: HttpRequest): string {

@@ -1,8 +1,8 @@
 /** All that is peculiar to SealOCR: its schemas, its own checks, and how seals become its answer. */
-import { sealOcrRequestInternational, sealOcrRequestMainland, type SealInfo, type SealOcrRequest, type SealOcrResponse } from '../../schemas/seal-ocr.js'
+import { sealOcrRequestInternational, sealOcrRequestMainland, type SealInfo, type SealOcrResponse } from '../../schemas/seal-ocr.js'
 import type { Seal, SealShape } from '../answer/detector.js'
 import { ApiError } from '../errors.js'
-import type { Action } from './index.js'
+import type { Action, ActionParameters } from './index.js'
 
 const shapeCodes = { round: '0', oval: '1', rectangle: '2', diamond: '3', triangle: '4' } as const satisfies Record<SealShape, SealInfo['SealShape']>
 
@@ -15,14 +15,12 @@ export const sealOcr: Action = {
   defaults: { EnablePdf: mainland.EnablePdf.default, PdfPageNumber: mainland.PdfPageNumber.default },
 
   /** An empty text counts as absent. ImageUrl wins when both are given. */
-  picture ({ ImageBase64, ImageUrl, EnablePdf, PdfPageNumber }: SealOcrRequest, edition) {
+  picture ({ ImageBase64, ImageUrl, EnablePdf, PdfPageNumber }: ActionParameters, edition) {
     if (PdfPageNumber < 1) throw new ApiError('InvalidParameterValue.InvalidParameterValueLimit')
     // Neither one: the real code is unknown. The schema marks both optional, so the gateway cannot be the one to complain.
     if (!ImageUrl && !ImageBase64) throw new ApiError('InvalidParameterValue.InvalidParameterValueLimit')
-    return {
-      ...ImageUrl ? { url: ImageUrl } : { base64: ImageBase64 ?? '' },
-      ...edition === 'mainland' && EnablePdf && { pdfPage: PdfPageNumber },
-    }
+    const pdfPage = edition === 'mainland' && EnablePdf ? PdfPageNumber : undefined
+    return ImageUrl ? { url: ImageUrl, pdfPage } : { base64: ImageBase64, pdfPage }
   },
 
   /** The top level repeats the first seal. No seal: ImageNoText is the nearest documented outcome; the real one is unknown. */

@@ -1,12 +1,8 @@
 /** GET /_sealocr/metrics: for Prometheus. */
 import type { FastifyInstance } from 'fastify'
-import { createMetrics } from '../metrics.js'
 import type { AdminParts } from './index.js'
 
-export function metricRoutes (app: FastifyInstance, { gate: { journal, sessions }, readiness }: AdminParts): void {
-  const metrics = createMetrics()
-  const stop = journal.listen(metrics.observe)
-  app.addHook('onClose', async () => { stop() })
+export function metricRoutes (app: FastifyInstance, { gate: { journal, sessions }, readiness, metrics }: AdminParts): void {
   app.get('/metrics', { schema: { summary: 'Counts and times of calls, in the text format of Prometheus', tags: ['about'] } }, (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(metrics.text({
       sealocr_ready: readiness.ready ? 1 : 0,

@@ -27,10 +27,10 @@ export function detectorSource (options: DetectorOptions = {}, given?: Detector)
   const started = () => { detector ??= createDetector(options); return detector }
   return {
     name: 'emulate',
-    async answer ({ action, image, signal }) {
+    async answer ({ action, image, call }) {
       const { bytes, pdfPage } = await image()
       try {
-        return { result: action.answer(await started().detect(bytes, { signal, pdfPage })) }
+        return { result: action.answer(await started().detect(bytes, { signal: call.http.signal, pdfPage })) }
       } catch (error) {
         if (!(error instanceof DetectorError)) throw error
         throw new ApiError(codes[error.reason], {}, { detector: error.message })

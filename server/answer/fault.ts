@@ -17,11 +17,12 @@ export function faultSource (live: LiveConfig): AnswerSource {
   return {
     name: 'fault',
     async answer (question) {
-      const random = () => question.session.clock.random()
       const rule = await struckBy(question).catch(explained)
-      if (rule) await inflict(rule, random, question.signal)
       const { latency } = live.config
-      if (latency !== undefined && rule?.then.delay === undefined) await wait(parseLatency(latency)?.(random) ?? 0, question.signal)
+      if (!rule && latency === undefined) return undefined
+      const { session: { clock }, call: { http } } = question
+      if (rule) await inflict(rule, clock.random, http.signal)
+      if (latency !== undefined && rule?.then.delay === undefined) await wait(parseLatency(latency)?.(clock.random) ?? 0, http.signal)
       return undefined
     },
     ready: async () => {},
@@ -30,20 +31,14 @@ export function faultSource (live: LiveConfig): AnswerSource {
 }
 
 async function struckBy (question: Question): Promise<IdentifiedRule | undefined> {
-  const { session: { faults }, call, picture } = question
+  const { session: { faults }, call, picture: { url } } = question
   const header = call.http.headers['x-sealocr-fault']
-  const inUrl = picture.url === undefined ? undefined : readMagicUrl(picture.url)?.fault
-  return await (header === undefined ? undefined : faults.strikeText(header, 'header', question)) ??
-    await (inUrl === undefined ? undefined : faults.strikeText(inUrl, 'url', question)) ??
-    await inPicture(question) ??
-    await faults.strike(question)
-}
-
-/** Only a picture that came with the request is looked at: nothing is fetched for this. */
-async function inPicture (question: Question): Promise<IdentifiedRule | undefined> {
-  if (question.picture.url !== undefined) return undefined
-  const text = readMagicPicture((await question.image()).bytes)
-  return text === undefined ? undefined : await question.session.faults.strikeText(text, 'picture', question)
+  const byHeader = header === undefined ? undefined : await faults.strikeText(header, 'header', question)
+  if (byHeader) return byHeader
+  // Only a picture that came with the request is looked at: nothing is fetched for this.
+  const text = url === undefined ? readMagicPicture((await question.image()).bytes) : readMagicUrl(url)?.fault
+  const byPicture = text === undefined ? undefined : await faults.strikeText(text, url === undefined ? 'picture' : 'url', question)
+  return byPicture ?? (faults.list().length === 0 ? undefined : await faults.strike(question))
 }
 
 function explained (error: unknown): never {

@@ -43,9 +43,9 @@ export function fixtureSource ({ store, fetches, required }: FixtureSourceOption
 /** The request as fixtures see it. A picture given by URL is not fetched. */
 export async function askedBy (question: Question): Promise<Asked> {
   const { action, parameters, picture, session } = question
-  const asked: Asked = { action: action.name, parameters: { ...action.defaults, ...parameters }, session: session.name }
-  if (picture.url === undefined) return await withPicture(asked, question)
-  return { ...asked, url: urlKey(picture.url) }
+  const url = picture.url === undefined ? undefined : urlKey(picture.url)
+  const asked: Asked = { action: action.name, parameters: parameters as Record<string, unknown>, session: session.name, url }
+  return url === undefined ? await withPicture(asked, question) : asked
 }
 
 async function withPicture (asked: Asked, { image }: Question): Promise<Asked> {
@@ -63,20 +63,22 @@ async function withPicture (asked: Asked, { image }: Question): Promise<Asked> {
 
 async function find (indexes: FixtureIndex[], asked: Asked, isSpent: (fixture: Fixture) => boolean): Promise<Fixture | undefined> {
   for (const index of indexes) {
-    const found = await match(index, asked, isSpent)
-    if (found) return found.fixture
+    if (index.fixtures.length === 0) continue
+    const found = match(index, asked, isSpent)
+    const settled = found instanceof Promise ? await found : found
+    if (settled) return settled.fixture
   }
   return undefined
 }
 
 const knowsPictures = ({ bySha256, byPixels }: FixtureIndex) => bySha256.size > 0 || byPixels.size > 0
 
-async function say (fixture: Fixture, { session, signal }: Question): Promise<SourceAnswer> {
+async function say (fixture: Fixture, { session, call }: Question): Promise<SourceAnswer> {
   const source = sourceOf(fixture)
   const step = session.fixtures.answers.next(fixture)
   const delay = delayMs(step, fixture)
   // A client that has gone need not be waited for.
-  if (delay > 0) await wait(delay, undefined, { signal }).catch(() => {})
+  if (delay > 0) await wait(delay, undefined, { signal: call.http.signal }).catch(() => {})
   if (step.error) throw Object.assign(new GivenError(step.error.Code, step.error.Message), { source })
   return { result: step.response as object, source }
 }

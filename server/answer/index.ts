@@ -1,6 +1,5 @@
 /** Ordered sources of answers; the first that has one gives it. */
-import type { SealOcrRequest } from '../../schemas/seal-ocr.js'
-import type { Action, Picture } from '../actions/index.js'
+import type { Action, ActionParameters, Picture } from '../actions/index.js'
 import type { Caller } from '../authenticate.js'
 import { ApiError } from '../errors.js'
 import { GivenError } from '../given-error.js'
@@ -13,15 +12,14 @@ export interface Question {
   action: Action
   session: Session
   caller: Caller
-  /** As sent, common parameters included. */
+  /** As sent, common parameters included; `http.signal` tells when the client leaves. */
   call: Call
   /** The action's own, typed, after defaults. */
-  parameters: SealOcrRequest
+  parameters: ActionParameters
   /** Where the picture is: its URL, or its base64 text. */
   picture: Picture
   /** The picture itself: decoded or fetched when somebody first asks. Who does not ask opens no connection. @throws {ApiError} */
   image: () => Promise<Image>
-  signal: AbortSignal
 }
 
 export interface AnswerSource {
@@ -46,7 +44,7 @@ export async function firstAnswer (sources: AnswerSource[], question: Question):
   for (const source of sources) {
     try {
       const answer = await source.answer(question)
-      if (answer) return { source: source.name, ...answer }
+      if (answer) return { result: answer.result, source: answer.source ?? source.name }
     } catch (error) {
       if (error instanceof ApiError || error instanceof GivenError) error.source ??= source.name
       throw error

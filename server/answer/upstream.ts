@@ -38,7 +38,7 @@ export function upstreamSource (upstream: Upstream): AnswerSource {
 interface Envelope { Response: { Error?: { Code: unknown, Message: unknown }, [field: string]: unknown } }
 
 /** @throws {ApiError} UpstreamFailed */
-async function exchange (upstream: Upstream, { action, call, parameters, signal }: Question): Promise<Envelope> {
+async function exchange (upstream: Upstream, { action, call, parameters }: Question): Promise<Envelope> {
   const { endpoint, timeoutMs = 30_000 } = upstream
   const failed = (reason: string) => new ApiError('EmulatorError.UpstreamFailed', { endpoint, reason })
   // What the caller left to its default is left to upstream's.
@@ -49,7 +49,7 @@ async function exchange (upstream: Upstream, { action, call, parameters, signal 
   try {
     // Loaded when it is needed: replay never opens a connection.
     const { request } = await import('undici')
-    const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+    const bounded = AbortSignal.any([call.http.signal, AbortSignal.timeout(timeoutMs)])
     const answer = await request(endpoint, { method: 'POST', headers, body, signal: bounded })
     text = await answer.body.text()
     if (answer.statusCode !== 200) throw new Error(`HTTP status ${answer.statusCode}`)

@@ -20,7 +20,7 @@ Examples:
       const [{ default: tab }, { commands }] = await Promise.all([import('@bomb.sh/tab/commander'), import('./index.js')])
       // A program of its own: the library adds a command `complete`, and needs all others to be there by then.
       const described = new Command(program.name()).copyInheritedSettings(program)
-      for (const add of commands) if (add !== addComplete) add(described, shell)
+      for (const [name, load] of Object.entries(commands)) if (name !== 'complete') (await load())(described, shell)
       offerValues(described)
       tab(described)
       await described.parseAsync(rawArguments(self), { from: 'user' })

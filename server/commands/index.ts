@@ -1,20 +1,18 @@
-/** The commands, in the order in which the help shows them. */
-import { addComplete } from './complete.js'
-import { addDoctor } from './doctor.js'
-import { addEnv } from './env.js'
-import { addErrors } from './errors.js'
-import { addExec } from './exec.js'
-import { addFaults } from './faults.js'
-import { addFixtures } from './fixtures.js'
-import { addHealth } from './health.js'
-import { addInit } from './init.js'
-import { addMagic } from './magic.js'
-import { addRecognize } from './recognize.js'
-import { addRequests } from './requests.js'
+/** The commands, in the order in which the help shows them. Each is loaded when it is called for: `start` need not know the others. */
 import type { AddCommand } from './shell.js'
-import { addStart } from './start.js'
 
-export const commands: AddCommand[] = [
-  addStart, addExec, addEnv, addRecognize, addFixtures, addHealth, addRequests, addFaults, addErrors, addMagic, addInit, addDoctor,
-  addComplete,
-]
+export const commands: Record<string, () => Promise<AddCommand>> = {
+  start: async () => (await import('./start.js')).addStart,
+  exec: async () => (await import('./exec.js')).addExec,
+  env: async () => (await import('./env.js')).addEnv,
+  recognize: async () => (await import('./recognize.js')).addRecognize,
+  fixtures: async () => (await import('./fixtures.js')).addFixtures,
+  health: async () => (await import('./health.js')).addHealth,
+  requests: async () => (await import('./requests.js')).addRequests,
+  faults: async () => (await import('./faults.js')).addFaults,
+  errors: async () => (await import('./errors.js')).addErrors,
+  magic: async () => (await import('./magic.js')).addMagic,
+  init: async () => (await import('./init.js')).addInit,
+  doctor: async () => (await import('./doctor.js')).addDoctor,
+  complete: async () => (await import('./complete.js')).addComplete,
+}

@@ -1,6 +1,7 @@
 /** `sealocr start`, and `sealocr` alone: serves until it is stopped. */
 import { loadConfig } from '../config.js'
 import { addConfigFlags } from '../config/flags.js'
+import { wellKnownCredential } from '../credentials.js'
 import type { AddCommand } from './shell.js'
 
 export const addStart: AddCommand = (program, shell) => {
@@ -14,7 +15,7 @@ Examples:
   sealocr                                   http://localhost:4866, any SecretId
   sealocr start --profile real --port 0     as strict as the real service, on a free port`)
   addConfigFlags(start).action(async (flags: Record<string, string>) => {
-    const { createServer, wellKnownCredential } = await import('../index.js')
+    const { createServer } = await import('../create-server.js')
     const server = createServer({ loaded: loadConfig(flags, shell.environment) })
     try {
       shell.log(`SealOCR emulator on ${await server.listen()}`)

@@ -15,8 +15,8 @@ export function breakConnection (response: ServerResponse, { connection, headers
   switch (connection) {
     case 'hang': return socket
     case 'truncate':
-      response.writeHead(200, { ...headers, 'Content-Length': body.length })
-      response.write(body.subarray(0, body.length / 2), () => { socket.destroy() })
+      response.writeHead(200, { ...headers, 'Content-Length': Buffer.byteLength(body) })
+      response.write(body.slice(0, body.length / 2), () => { socket.destroy() })
       return undefined
     case 'garbage':
       // 0x16 would start a TLS record: some clients report that as what it is not.

@@ -1,8 +1,9 @@
 /** Is this a fault's rule? The schema says which fields there are; what they may say together is said here. */
-import { Ajv, type ValidateFunction } from 'ajv'
+import type { ValidateFunction } from 'ajv'
 import { faultRule, type FaultRule } from '../../schemas/fault.js'
 import { nearest } from '../config/nearest.js'
 import { errors, isErrorCode } from '../errors.js'
+import { newAjv } from '../json-schema.js'
 import { FaultError } from './fault-error.js'
 import { latencyForms, parseLatency } from './latency.js'
 
@@ -10,7 +11,7 @@ let fits: ValidateFunction<FaultRule> | undefined
 
 /** @throws {FaultError} */
 export function checkRule (rule: unknown): FaultRule {
-  fits ??= new Ajv().compile<FaultRule>(faultRule)
+  fits ??= newAjv().compile<FaultRule>(faultRule)
   if (!fits(rule)) {
     const [error] = fits.errors ?? []
     const unknown = error?.keyword === 'additionalProperties' ? ` '${String(error.params.additionalProperty)}'` : ''

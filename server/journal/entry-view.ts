@@ -55,11 +55,11 @@ function hider ({ secretId }: Entry): (text: string | undefined) => string | und
   }
 }
 
-function unpacked (body: Buffer): unknown {
+function unpacked (body: string): unknown {
   try {
-    return (JSON.parse(body.toString()) as { Response: unknown }).Response
+    return (JSON.parse(body) as { Response: unknown }).Response
   } catch {
-    return body.toString()
+    return body
   }
 }
 

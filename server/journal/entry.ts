@@ -21,7 +21,7 @@ export interface Entry {
   /** The action's own; a picture is its length. */
   parameters: Record<string, unknown>
   image?: { sha256: string, bytes: number }
-  answer: { source: string, code?: string, status: number, connection?: ConnectionFault, body: Buffer }
+  answer: { source: string, code?: string, status: number, connection?: ConnectionFault, body: string }
   /** What the log says about a refusal. */
   evidence?: Record<string, unknown>
   timesMs: Partial<Record<Step, number>> & { total: number }

@@ -8,6 +8,7 @@ import type { HttpAnswer } from '../envelope.js'
 import { ApiError } from '../errors.js'
 import type { HttpRequest } from '../http-request.js'
 import type { LazyImage } from '../image-source.js'
+import { LargeText } from '../large-text.js'
 import type { Call } from '../parse.js'
 import { secretIdOf, withoutSession } from '../session-name.js'
 import type { Session } from '../sessions.js'
@@ -86,7 +87,7 @@ export class Exchange {
       },
       evidence,
       timesMs: this.#times(),
-      bytes: baseBytes + answer.body.length + url + 2 * ((proof?.canonicalRequest?.length ?? 0) + (proof?.stringToSign?.length ?? 0)),
+      bytes: baseBytes + url + 2 * (answer.body.length + (proof?.canonicalRequest?.length ?? 0) + (proof?.stringToSign?.length ?? 0)),
     }
   }
 
@@ -105,9 +106,10 @@ export class Exchange {
   }
 
   #times (): Entry['timesMs'] {
-    const ends = [...this.#marksMs, this.session.clock.elapsed()]
-    const timesMs: Entry['timesMs'] = { total: ends[ends.length - 1] - this.#startMs }
-    ends.forEach((endMs, index) => { timesMs[steps[index]] = endMs - (ends[index - 1] ?? this.#startMs) })
+    this.#mark()
+    const marks = this.#marksMs
+    const timesMs: Entry['timesMs'] = { total: marks[marks.length - 1] - this.#startMs }
+    for (let step = 0; step < marks.length; step++) timesMs[steps[step]] = marks[step] - (step === 0 ? this.#startMs : marks[step - 1])
     return timesMs
   }
 }
@@ -116,7 +118,7 @@ function kept (call?: Call): Record<string, unknown> {
   const parameters: Record<string, unknown> = {}
   for (const name in call?.parameters) {
     const value = call.parameters[name]
-    if (name === 'ImageBase64' && typeof value === 'string') parameters[name] = `(${value.length} characters)`
+    if (name === 'ImageBase64' && (typeof value === 'string' || value instanceof LargeText)) parameters[name] = `(${value.length} characters)`
     else if (typeof value === 'string') parameters[name] = value.length > maxTextLength || call.textual ? clip(value, maxTextLength) : value
     else parameters[name] = typeof value === 'object' ? clip(JSON.stringify(value), maxTextLength) : value
   }

@@ -16,9 +16,10 @@ export function signedHosts (headers: Record<string, string | undefined>, region
  * Which services a caller may have put in the credential scope: `ocr`, or what an SDK takes for it, the endpoint up to its
  * first dot, which is `127` for an address and `localhost:4866` for a name.
  */
-export function scopeServices (headers: Record<string, string | undefined>): string[] {
+export function isScopeService (service: string, headers: Record<string, string | undefined>): boolean {
+  if (service === 'ocr') return true
   const received = [headers.host, headers['x-forwarded-host']].filter((host) => host !== undefined).map(withoutScheme)
-  return ['ocr', ...received.flatMap((host) => [host.split('.')[0], withoutPort(host).split('.')[0]])]
+  return received.some((host) => service === host.split('.')[0] || service === withoutPort(host).split('.')[0])
 }
 
 function withoutPort (host: string): string {

@@ -1,5 +1,5 @@
 /** TC3-HMAC-SHA256, pure: canonical request → string to sign → signature (contract reference, part 3.1). */
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac, hash, type KeyObject } from 'node:crypto'
 
 export interface Tc3Authorization {
   secretId: string
@@ -29,12 +29,13 @@ export interface Tc3Request {
 }
 
 export function tc3CanonicalRequest ({ method, query, headers, payloadSha256 }: Tc3Request): string {
-  const lines = headers.map(([name, value]) => `${name}:${value.trim()}\n`).join('')
-  return [method, '/', query, lines, headers.map(([name]) => name).join(';'), payloadSha256].join('\n')
+  let lines = ''
+  for (const [name, value] of headers) lines += `${name}:${value.trim()}\n`
+  return `${method}\n/\n${query}\n${lines}\n${headers.map(([name]) => name).join(';')}\n${payloadSha256}`
 }
 
 export function tc3StringToSign (timestamp: string, date: string, service: string, canonicalRequest: string): string {
-  return ['TC3-HMAC-SHA256', timestamp, `${date}/${service}/tc3_request`, sha256(canonicalRequest)].join('\n')
+  return `TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${sha256(canonicalRequest)}`
 }
 
 /** The key of one day and one service. */
@@ -42,14 +43,14 @@ export function tc3SigningKey (secretKey: string, date: string, service: string)
   return hmac(hmac(hmac(`TC3${secretKey}`, date), service), 'tc3_request')
 }
 
-export function tc3Signature (signingKey: Buffer, stringToSign: string): string {
+export function tc3Signature (signingKey: Buffer | KeyObject, stringToSign: string): string {
   return hmac(signingKey, stringToSign).toString('hex')
 }
 
 export function sha256 (data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data)
 }
 
-function hmac (key: string | Buffer, text: string): Buffer {
+function hmac (key: string | Buffer | KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest()
 }

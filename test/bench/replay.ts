@@ -1,7 +1,8 @@
 /**
  * `npm run bench:replay`: mode replay beside Prism and Mockoon, started and loaded in the same run, one after the other. Both
  * are installed from npm into a temporary folder. They serve a canned answer to every POST; the emulator parses the request,
- * checks its signature's form, and looks up a fixture. Compare rows: what the machine does besides is in all of them.
+ * verifies its signature, and looks up a fixture. Compare rows: what the machine does besides is in all of them. On a busy machine
+ * the processor time of a request says more than how many there were.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,7 +24,8 @@ const url = 'https://cdn.example/seals/1.png'
 const bodies = { 'URL key': { ImageUrl: url }, '300 KB picture': { ImageBase64: picture.toString('base64') } }
 
 interface Peer { name: string, command: string, args: string[], port: number }
-interface Row { name: string, readyMs: number, rssMiB: number, loads: Record<string, { perSecond: number, p99Ms: number }> }
+interface Load { perSecond: number, p99Ms: number, cpuUs: number }
+interface Row { name: string, readyMs: number, rssMiB: number, loads: Record<string, Load> }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-replay-'))
 try {
@@ -68,7 +70,7 @@ async function measure (peer: Peer): Promise<Row> {
   await pause(2000)
   const rssMiB = rssOf(child.pid as number)
   const loads: Row['loads'] = {}
-  for (const [kind, body] of Object.entries(bodies)) loads[kind] = await load(peer, body)
+  for (const [kind, body] of Object.entries(bodies)) loads[kind] = await load(peer, child.pid as number, body)
   await stopped(child)
   return { name: peer.name, readyMs: median(times), rssMiB, loads }
 }
@@ -104,23 +106,31 @@ function rssOf (pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 }
 
-async function load ({ port, name }: Peer, body: object): Promise<{ perSecond: number, p99Ms: number }> {
+/** User and system time of a process so far, in ms: all its threads. */
+function cpuMs (pid: number): number {
+  const [, fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = fields.split(' ').slice(11, 13)
+  return (Number(user) + Number(system)) * 10
+}
+
+async function load ({ port, name }: Peer, pid: number, body: object): Promise<Load> {
   const { headers, payload } = tc3(body, { host: `127.0.0.1:${port}` })
   const target = { url: `http://127.0.0.1:${port}/`, method: 'POST' as const, headers: headers as Record<string, string>, body: payload as string, connections: 10 }
   await autocannon({ ...target, duration: 2 })
+  const before = cpuMs(pid)
   const { requests, latency, non2xx, errors } = await autocannon({ ...target, duration: seconds })
   if (non2xx > 0 || errors > 0) throw new Error(`${name}: ${non2xx} answers were no 2xx, ${errors} requests failed`)
-  return { perSecond: Math.round(requests.average), p99Ms: latency.p99 }
+  return { perSecond: Math.round(requests.average), p99Ms: latency.p99, cpuUs: Math.round((cpuMs(pid) - before) * 1000 / requests.total) }
 }
 
 function print (rows: Row[]): void {
   const [own] = rows
   const kinds = Object.keys(bodies)
-  console.log(`| server | start to ready, ms | idle, MiB | ${kinds.map((kind) => `${kind}, req/s (p99 ms)`).join(' | ')} |`)
+  console.log(`| server | start to ready, ms | idle, MiB | ${kinds.map((kind) => `${kind}, req/s (p99 ms; processor us)`).join(' | ')} |`)
   console.log(`|---|---|---|${kinds.map(() => '---').join('|')}|`)
   for (const { name, readyMs, rssMiB, loads } of rows) {
     const ratio = (own: number, other: number) => rows[0].name === name ? '' : ` (×${(other / own).toFixed(2)})`
-    const cells = kinds.map((kind) => `${loads[kind].perSecond}${ratio(own.loads[kind].perSecond, loads[kind].perSecond)} (${loads[kind].p99Ms})`)
+    const cells = kinds.map((kind) => `${loads[kind].perSecond}${ratio(own.loads[kind].perSecond, loads[kind].perSecond)} (${loads[kind].p99Ms}; ${loads[kind].cpuUs})`)
     console.log(`| ${name} | ${Math.round(readyMs)}${ratio(own.readyMs, readyMs)} | ${Math.round(rssMiB)}${ratio(own.rssMiB, rssMiB)} | ${cells.join(' | ')} |`)
   }
 }

@@ -64,7 +64,6 @@ export function question (more: Partial<Question> & { bytes?: Uint8Array } = {})
     parameters: { EnablePdf: true, PdfPageNumber: 1 },
     picture: { base64: Buffer.from(bytes).toString('base64'), pdfPage: 1 },
     image: async () => createImage(bytes, rest.picture?.pdfPage),
-    signal: http.signal,
     ...rest,
   }
 }

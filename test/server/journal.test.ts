@@ -3,7 +3,7 @@ import { createJournal } from '../../server/journal.js'
 import type { Entry } from '../../server/journal/entry.js'
 import type { Exchange } from '../../server/journal/exchange.js'
 
-const answer = { headers: {}, body: Buffer.of(), source: 'gate' }
+const answer = { headers: {}, body: '', source: 'gate' }
 
 function exchange (requestId: string, { session = 'default', bytes = 10, image = undefined as { sha256: string, bytes: Uint8Array } | undefined } = {}): Exchange {
   return { image, entry: (seq: number) => ({ seq, requestId, session, bytes }) as Entry } as unknown as Exchange

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { LargeText } from '../../server/large-text.js'
 import { jsonParameters, urlParameters } from '../../server/parameters.js'
 
 t.test('a JSON object is taken as it is, without its nulls', async (t) => {
@@ -9,6 +10,30 @@ t.test('a JSON object is taken as it is, without its nulls', async (t) => {
 t.test('anything but a JSON object is refused', async (t) => {
   for (const text of ['', '{', '[]', '1', '"a"', 'null', '{"a":1}x', '\ufeff{}']) {
     t.throws(() => jsonParameters(Buffer.from(text)), { code: 'InvalidParameter', details: { text: 'notJson' } }, text)
+  }
+})
+
+t.test('a picture stays where it came in, whatever stands around it', async (t) => {
+  const long = 'ABC+/d=='.repeat(5000)
+  for (const text of [`{"a":"${long}"}`, `{"é":"印", "b" : [1, "x"],\n\t"a":"${long}", "c":null}`]) {
+    const { a, ...others } = jsonParameters(Buffer.from(text))
+    t.type(a, LargeText)
+    t.equal(JSON.stringify({ a }), JSON.stringify({ a: long }))
+    t.same({ ...others, a: long }, { ...jsonParameters(Buffer.from(text.replace(long, ''))), a: long })
+  }
+})
+
+t.test('a long text that is not such a picture is read as all JSON is', async (t) => {
+  const long = 'ABCD'.repeat(5000)
+  const same = (text: string) => { t.same({ ...jsonParameters(Buffer.from(text)) }, JSON.parse(text), text.slice(0, 20)) }
+  same(`{"a":"${long}\\/"}`)
+  same(`{"a":"${long}印"}`)
+  same(`{"${long}":1}`)
+  same(`{"a":{"b":"${long}"}}`)
+  same(`{"a":"${long}","a":1}`)
+  same(`{"a":"${'x'.repeat(9000)}","b":"${'y'.repeat(9000)}"}`)
+  for (const text of [`{"a":"${long}\n"}`, `{"a":"${long}"`, `{"a":"${long}`, `"${long}"`, `{"a":"${long}"}x`]) {
+    t.throws(() => jsonParameters(Buffer.from(text)), { code: 'InvalidParameter', details: { text: 'notJson' } }, text.slice(-5))
   }
 })
 

@@ -1,4 +1,9 @@
 import t from 'tap'
+import { actions } from '../../server/actions/index.js'
+import { sealOcr } from '../../server/actions/seal-ocr.js'
+import { LargeText } from '../../server/large-text.js'
+import type { Call } from '../../server/parse.js'
+import { createValidate } from '../../server/validate.js'
 import { codeOf, fakeDetector, picture, send, tc3, testServer, v1 } from './emulator.js'
 
 const server = testServer()
@@ -46,4 +51,24 @@ t.test('defaults are those of the documentation', async (t) => {
   const detector = fakeDetector()
   await send(testServer({ detector }), tc3())
   t.equal(detector.asked[0].pdfPage, 1)
+})
+
+t.test('parameters that the caller\'s edition does not have are at their defaults', async (t) => {
+  const parsed = { parameters: { ImageUrl: 'u' }, textual: false } as unknown as Call
+  t.same(createValidate('international')(sealOcr, parsed), { ImageUrl: 'u', EnablePdf: true, PdfPageNumber: 1 })
+})
+
+t.test('a long text is a picture where one is expected, and otherwise a text', async (t) => {
+  const long = new LargeText(Buffer.from('x'.repeat(20)))
+  const validated = createValidate('mainland')(sealOcr, { parameters: { ImageBase64: long, ImageUrl: long }, textual: false } as unknown as Call)
+  t.equal(validated.ImageBase64, long)
+  t.equal(validated.ImageUrl, 'x'.repeat(20))
+})
+
+t.test('all parameters are single values of types that are checked', async (t) => {
+  for (const { requestSchema } of actions) {
+    for (const schema of Object.values(requestSchema)) {
+      for (const [name, { type }] of Object.entries((schema as { properties: Record<string, { type: string }> }).properties)) t.ok(['boolean', 'integer', 'string'].includes(type), name)
+    }
+  }
 })

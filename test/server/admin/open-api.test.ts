@@ -4,7 +4,7 @@ import { testServer } from '../emulator.js'
 const server = testServer()
 
 t.test('every route is described, with a summary and a tag', async (t) => {
-  const description = (await server.inject('/_sealocr/openapi.json')).json<{ openapi: string, paths: Record<string, Record<string, { summary?: string, tags?: string[] }>> }>()
+  const description: { openapi: string, paths: Record<string, Record<string, { summary?: string, tags?: string[] }>> } = (await server.inject('/_sealocr/openapi.json')).json()
   t.match(description.openapi, /^3\.1/)
   t.ok(description.paths['/_sealocr/config']?.patch)
   for (const [path, methods] of Object.entries(description.paths)) {

@@ -8,7 +8,7 @@ const question = ask({ bytes, picture: { pdfPage: 4 } })
 t.test('the detector gets bytes, page and signal; its seals become an answer', async (t) => {
   const detector = fakeDetector()
   t.match(await detectorSource({}, detector).answer(question), { result: { SealBody: seal.title } })
-  t.match(detector.asked, [{ bytes, pdfPage: 4, signal: question.signal }])
+  t.match(detector.asked, [{ bytes, pdfPage: 4, signal: question.call.http.signal }])
 })
 
 t.test('each reason to fail has its code', async (t) => {
