@@ -38,13 +38,18 @@ export async function decode (bytes: Uint8Array, pdfPage?: number, bound: number
   return { width: info.width, height: info.height, data, scale }
 }
 
-/** The same raster with its long side brought down to `longSide`; itself where it is small enough. */
-export async function shrink (raster: Raster, longSide: number): Promise<Raster> {
-  const factor = longSide / Math.max(raster.width, raster.height)
-  if (factor >= 1) return raster
-  const { data, info } = await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })
-    .resize(Math.max(1, Math.round(raster.width * factor)), Math.max(1, Math.round(raster.height * factor)), { fit: 'fill', kernel: 'cubic' })
-    .raw().toBuffer({ resolveWithObject: true })
+/**
+ * The raster in which seals are looked for: its long side at most `longSide`, and slightly softened, by shrinking or by a
+ * blur, because JPEG keeps colour at half resolution.
+ */
+export async function workRaster (raster: Raster, longSide: number): Promise<Raster> {
+  const factor = Math.min(1, longSide / Math.max(raster.width, raster.height))
+  const picture = sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+  const smaller = factor === 1
+    ? picture
+    : picture.resize(Math.max(1, Math.round(raster.width * factor)), Math.max(1, Math.round(raster.height * factor)), { fit: 'fill', kernel: 'cubic' })
+  const soft = factor > params.mask.softened ? smaller.blur(params.mask.blurSigma) : smaller
+  const { data, info } = await soft.raw().toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, data, scale: raster.scale * info.width / raster.width }
 }
 

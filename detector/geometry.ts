@@ -40,6 +40,44 @@ export function edgePoint (e: Ellipse, t: number): EdgePoint {
   return { x: e.cx + u * cos - v * sin, y: e.cy + u * sin + v * cos, nx: nu * cos - nv * sin, ny: nu * sin + nv * cos }
 }
 
+/**
+ * `count` edge points at even steps of the parameter, packed for loops that look at each many times: x, y, nx, ny of the
+ * first, then of the second.
+ */
+export function edgePoints (e: Ellipse, count: number): Float64Array {
+  const turns = turnsOf(count)
+  const cos = Math.cos(e.angleRad)
+  const sin = Math.sin(e.angleRad)
+  const points = new Float64Array(4 * count)
+  for (let k = 0; k < count; k++) {
+    const c = turns[2 * k]
+    const s = turns[2 * k + 1]
+    const u = e.a * c
+    const v = e.b * s
+    // As in edgePoint, with the common factor 1/(a·b) left out.
+    const nu = c * e.b
+    const nv = s * e.a
+    const length = Math.sqrt(nu * nu + nv * nv)
+    points[4 * k] = e.cx + u * cos - v * sin
+    points[4 * k + 1] = e.cy + u * sin + v * cos
+    points[4 * k + 2] = (nu * cos - nv * sin) / length
+    points[4 * k + 3] = (nu * sin + nv * cos) / length
+  }
+  return points
+}
+
+const knownTurns = new Map<number, Float64Array>()
+
+/** Cosine and sine of `count` even steps of a turn, computed once for each count. */
+function turnsOf (count: number): Float64Array {
+  let turns = knownTurns.get(count)
+  if (!turns) {
+    turns = Float64Array.from({ length: 2 * count }, (_, i) => (i % 2 ? Math.sin : Math.cos)(TAU * (i >> 1) / count))
+    knownTurns.set(count, turns)
+  }
+  return turns
+}
+
 export function isInside (e: Ellipse, p: Point): boolean {
   const dx = p.x - e.cx
   const dy = p.y - e.cy

@@ -14,8 +14,8 @@ import type { Plane } from './plane.js'
 export interface InkMask extends Plane {
   /** Middle of the ink's hue in degrees, or null for grey and black ink. */
   hueDeg: number | null
-  /** The same with a much lower threshold: worn text shows in it, and noise too. */
-  soft: Uint8Array
+  /** The same with a much lower threshold, made when first asked for: worn text shows in it, and noise too. */
+  soft: () => Uint8Array
 }
 
 const HUE_BINS = 36
@@ -28,24 +28,20 @@ const LEVELS = 256
  * stand on the page of a bright emblem.
  */
 export function colouredMasks ({ width, height, data: rgb }: Raster): InkMask[] {
-  const { chroma, hueBin, table } = chromaAndHue(rgb)
-  const faint = faintestInk(table, chroma.length)
-  const masks: InkMask[] = []
-  for (const hueDeg of inkHues(table, faint, chroma.length * params.mask.minShare)) {
+  const { tones, table } = tonesOf(rgb)
+  const faint = faintestInk(table, tones.length)
+  return inkHues(table, faint, tones.length * params.mask.minShare).flatMap(hueDeg => {
     const bins = binsNear(hueDeg)
     const vivid = clamp(otsu(chromaOf(table, bins), faint) * params.mask.otsuFactor, faint, params.mask.maxChroma)
     const thresholds = vivid > faint * params.mask.faintRatio ? [vivid, faint] : [Math.min(vivid, faint * 1.2)]
     const inkAbove = (threshold: number) => {
-      const inkFrom = new Float32Array(HUE_BINS).fill(LEVELS)
-      for (const bin of bins) inkFrom[bin] = threshold
-      const data = new Uint8Array(chroma.length)
-      for (let i = 0; i < data.length; i++) if (chroma[i] > inkFrom[hueBin[i]]) data[i] = 255
-      return data
+      const isInk = new Uint8Array(HUE_BINS * LEVELS)
+      for (const bin of bins) isInk.fill(255, bin * LEVELS + Math.floor(threshold) + 1, (bin + 1) * LEVELS)
+      return looked(tones, isInk)
     }
-    const soft = inkAbove(faint * params.mask.softRatio)
-    for (const threshold of thresholds) masks.push({ width, height, data: inkAbove(threshold), soft, hueDeg })
-  }
-  return masks
+    const soft = once(() => inkAbove(faint * params.mask.softRatio))
+    return thresholds.map(threshold => ({ width, height, data: inkAbove(threshold), soft, hueDeg }))
+  })
 }
 
 /** Everything clearly darker than the paper: print and rules as well as black seals. */
@@ -57,34 +53,49 @@ export function darkMask ({ width, height, data: rgb }: Raster): InkMask {
     histogram[darkness[i]]++
   }
   const threshold = Math.max(30, otsu(histogram, 12) * params.mask.otsuFactor)
-  const inkAbove = (level: number) => darkness.map(value => value > level ? 255 : 0)
-  return { width, height, data: inkAbove(threshold), soft: inkAbove(threshold * params.mask.softRatio), hueDeg: null }
+  const inkAbove = (level: number) => looked(darkness, new Uint8Array(LEVELS).fill(255, Math.floor(level) + 1))
+  return { width, height, data: inkAbove(threshold), soft: once(() => inkAbove(threshold * params.mask.softRatio)), hueDeg: null }
 }
 
-/** `table[bin * LEVELS + chroma]`: how many pixels have that hue and chroma. With next to no chroma there is no hue: bin 0. */
-function chromaAndHue (rgb: Uint8Array): { chroma: Uint8Array, hueBin: Uint8Array, table: Uint32Array } {
-  const count = rgb.length / 3
-  const chroma = new Uint8Array(count)
-  const hueBin = new Uint8Array(count)
+/** Each value replaced by what the table says of it. */
+function looked (values: Uint8Array | Uint16Array, table: Uint8Array): Uint8Array {
+  const data = new Uint8Array(values.length)
+  for (let i = 0; i < data.length; i++) data[i] = table[values[i]]
+  return data
+}
+
+function once<T> (make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/**
+ * Hue and chroma of each pixel as one number, `bin * LEVELS + chroma`, and how many pixels have which. With next to no
+ * chroma there is no hue: bin 0.
+ */
+function tonesOf (rgb: Uint8Array): { tones: Uint16Array, table: Uint32Array } {
+  const tones = new Uint16Array(rgb.length / 3)
   const table = new Uint32Array(HUE_BINS * LEVELS)
-  for (let i = 0, p = 0; i < count; i++, p += 3) {
+  for (let i = 0, p = 0; i < tones.length; i++, p += 3) {
     const r = rgb[p]
     const g = rgb[p + 1]
     const b = rgb[p + 2]
     const high = r > g ? (r > b ? r : b) : (g > b ? g : b)
     const low = r < g ? (r < b ? r : b) : (g < b ? g : b)
-    const c = high - low
-    chroma[i] = c
-    let bin = 0
-    if (c >= 12) {
-      let sextant = high === r ? (g - b) / c : high === g ? 2 + (b - r) / c : 4 + (r - g) / c
+    const chroma = high - low
+    let tone = chroma
+    if (chroma >= 12) {
+      let sextant = high === r ? (g - b) / chroma : high === g ? 2 + (b - r) / chroma : 4 + (r - g) / chroma
       if (sextant < 0) sextant += 6
-      bin = (sextant * HUE_BINS / 6) | 0
-      hueBin[i] = bin
+      tone += (sextant * HUE_BINS / 6 | 0) * LEVELS
     }
-    table[bin * LEVELS + c]++
+    tones[i] = tone
+    table[tone]++
   }
-  return { chroma, hueBin, table }
+  return { tones, table }
 }
 
 /** How many pixels of these hues have which chroma. */

@@ -16,6 +16,9 @@ export const params = {
   mask: {
     /** Longest side of the work raster in which seals are looked for, px. */
     workSide: 1000,
+    /** Shrunk to less than this share, a picture needs no blur; else this much, px. */
+    softened: 0.7,
+    blurSigma: 0.8,
     /** Paper is estimated in tiles of 1/n of the long side and their neighbours: larger than a seal's strokes, smaller than a shadow. */
     paperTiles: 12,
     /** Share of a tile's pixels that may be darker than its paper. */
@@ -58,29 +61,26 @@ export const params = {
     /** Parts of a mask that the Hough transforms look at, largest first. */
     maxRegions: 6,
     /**
-     * Small and large seals are voted on apart, else large circles through many rules win: radius from and to as shares
-     * of the region's long side (more than half where a seal is cut off), the long side of the picture that the transform
-     * sees (px; cost grows with its area, and in a small one a rough rim is smooth), the accumulator threshold, and the
-     * stretches of the vertical axis under which ovals of the common proportions, 4:3 and 3:2, become circles.
+     * Circles: radius from and to, px of the picture in which they are looked for, which is a mask's half and the halves of
+     * that, so that each radius has its own; in the first, smaller ones too.
      */
-    houghBands: [
-      { from: 0.03, to: 0.16, side: 400, votes: 24, stretches: [1, 1.35, 1.5, 1 / 1.35, 1 / 1.5] },
-      { from: 0.15, to: 0.5, side: 150, votes: 24, stretches: [1, 1.35, 1.5, 1 / 1.35, 1 / 1.5] },
-      { from: 0.45, to: 0.75, side: 110, votes: 24, stretches: [1, 1.42, 1 / 1.42] },
-    ],
-    /** Votes asked for on top, as a multiple of the accumulator's mean. */
-    houghAboveMean: 3,
-    /** Straight runs of ink longer than this share of the long side are rules, not rims. */
-    ruleShare: 0.15,
-    /** Hough circles looked at for each band and stretch, strongest first. */
+    houghRadius: [15, 32],
+    houghSmallest: 7,
+    /** Stretches of the vertical axis under which ovals of the common proportions, 4:3 and 3:2, become circles. */
+    houghStretches: [1, 1.35, 1.5, 1 / 1.35, 1 / 1.5],
+    /** Votes for a centre, and edges that look at it, as shares of the outline. */
+    houghVotes: 0.3,
+    houghSupport: 0.25,
+    /** Circles looked at for each size of the picture and stretch, strongest first. */
     houghMax: 6,
-    /** Lines: long side of the picture in which they are looked for, px; votes; gaps in a line, px; the longest so many are paired. */
-    lineSide: 400,
-    lineVotes: 16,
-    lineGap: 5,
-    maxLines: 16,
-    /** Px: lines nearer to each other are edges of one stroke. */
-    strokeWidth: 7,
+    /** Circles of one region that are judged, strongest first. */
+    maxCircles: 14,
+    /** Lines, in a mask's half: votes; gaps in a line, px; the longest so many are paired. */
+    lineVotes: 8,
+    lineGap: 6,
+    maxLines: 24,
+    /** Px of a mask's half: lines nearer to each other that face one way are pieces of one. */
+    strokeWidth: 3.5,
     /** Two sides may stop short of their corner, or cross it, by this share of their length; corners of seals, from and to. */
     cornerGap: 0.12,
     cornerRad: [0.85, 2.3],

@@ -3,7 +3,7 @@
  * Stages are pure; only here do their outputs meet the trace.
  */
 import { assemble, inReadingOrder } from './assemble.js'
-import { decode, shrink, type Raster } from './decode.js'
+import { decode, workRaster, type Raster } from './decode.js'
 import { explained, findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
 import { inkAround } from './ink.js'
 import { colouredMasks, darkMask, type InkMask } from './ink-mask.js'
@@ -18,7 +18,7 @@ import { unwrapSeal } from './unwrap/index.js'
 
 export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Trace, pdfPage?: number): Promise<Seal[]> {
   const raster = await trace.time('decode', () => decode(bytes, pdfPage))
-  const work = await trace.time('decode', () => shrink(raster, params.mask.workSide))
+  const work = await trace.time('mask', () => workRaster(raster, params.mask.workSide))
   const sheet = trace.time('mask', () => onWhitePaper(work))
   const coloured = await sealsIn(raster, work, trace.time('mask', () => colouredMasks(sheet)), engine, trace)
   if (coloured.length > 0) return coloured

@@ -19,7 +19,7 @@ export function sample (plane: Plane, x: number, y: number): number {
 
 /** Whether the nearest pixel of a mask is ink; outside there is none. */
 export function isInk (mask: Plane, x: number, y: number): boolean {
-  const column = Math.round(x)
-  const row = Math.round(y)
+  const column = Math.floor(x + 0.5)
+  const row = Math.floor(y + 0.5)
   return column >= 0 && row >= 0 && column < mask.width && row < mask.height && mask.data[row * mask.width + column] > 0
 }

@@ -1,46 +1,41 @@
 /**
- * Connected ink: the mask is closed so that a broken rim holds together, and each piece large enough comes as its
- * convex hull. What stands free is found from it, at any tilt: rings by the ellipse fitted to the hull, straight
- * sides by the hull's corners.
+ * Connected ink as convex hulls, gaps bridged so that a broken rim holds together. What stands free is found from it, at
+ * any tilt: rings by the ellipse fitted to the hull, straight sides by the hull's corners.
  */
-import { withMats } from '../cv.js'
 import type { Ellipse, Point } from '../geometry.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
+import { convexHull } from './convex-hull.js'
+import { inkPieces, type Piece } from './pieces.js'
 import { fitEllipse } from './refine.js'
 
-/** Convex hulls of the closed mask's components, largest first, in mask pixels. */
-export function componentHulls ({ width, height, data }: Plane): Point[][] {
-  const longSide = Math.max(width, height)
-  return withMats((cv, own) => {
-    const mask = own(cv.matFromArray(height, width, cv.CV_8UC1, data))
-    const closed = own(new cv.Mat())
-    const side = Math.max(3, Math.round(longSide * params.find.closeShare) | 1)
-    // A rectangular kernel costs a quarter of an elliptic one.
-    const kernel = own(cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(side, side)))
-    cv.morphologyEx(mask, closed, cv.MORPH_CLOSE, kernel)
-    const contours = own(new cv.MatVector())
-    const hierarchy = own(new cv.Mat())
-    // Not only the outermost contours: a seal may stand inside a sheet's frame. A contour with a parent is a hole.
-    cv.findContours(closed, contours, hierarchy, cv.RETR_CCOMP, cv.CHAIN_APPROX_SIMPLE)
-    const parents: Int32Array = hierarchy.data32S
-    const large: { index: number, area: number }[] = []
-    for (let index = 0; index < contours.size(); index++) {
-      if (parents[4 * index + 3] >= 0) continue
-      const contour = contours.get(index)
-      const { width, height } = cv.boundingRect(contour)
-      contour.delete()
-      const [short, long] = [Math.min(width, height), Math.max(width, height)]
-      if (short >= params.find.minPolygonSide && long <= params.find.maxAspect * short) large.push({ index, area: width * height })
+/** Convex hulls of the pieces that may be seals, largest first, in mask pixels. @param half the mask at half its size, see half.ts */
+export function componentHulls (mask: Plane, half: Plane): Point[][] {
+  const reach = Math.max(1, Math.floor(Math.max(mask.width, mask.height) * params.find.closeShare / 2))
+  return inkPieces(half, reach).filter(mayBeSeal)
+    .sort((p, q) => q.width * q.height - p.width * p.height).slice(0, params.find.maxComponents)
+    .map(piece => convexHull(endsOfRows(piece, mask)))
+}
+
+function mayBeSeal ({ width, height }: Piece): boolean {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  return 2 * short >= params.find.minPolygonSide && long <= params.find.maxAspect * short
+}
+
+/** First and last inked pixel of the mask in each row of a piece of its half, as far as they lie in the outermost of its pixels. */
+function endsOfRows ({ runs }: Piece, { width, data }: Plane): Point[] {
+  const ends: Point[] = []
+  for (let i = 0, next = 0; i < runs.length; i = next) {
+    while (next < runs.length && runs[next].y === runs[i].y) next++
+    const [left, right] = [2 * runs[i].from, 2 * runs[next - 1].to]
+    for (const y of [2 * runs[i].y, 2 * runs[i].y + 1]) {
+      if (data[y * width + left]) ends.push({ x: left, y })
+      else if (data[y * width + left + 1]) ends.push({ x: left + 1, y })
+      if (data[y * width + right + 1]) ends.push({ x: right + 1, y })
+      else if (data[y * width + right]) ends.push({ x: right, y })
     }
-    const largest = large.sort((p, q) => q.area - p.area).slice(0, params.find.maxComponents)
-    return largest.map(({ index }) => {
-      const hull = own(new cv.Mat())
-      cv.convexHull(own(contours.get(index)), hull, false, true)
-      const corners: Int32Array = hull.data32S
-      return Array.from({ length: hull.rows }, (_, k) => ({ x: corners[2 * k], y: corners[2 * k + 1] }))
-    })
-  })
+  }
+  return ends
 }
 
 /** The ellipse through a hull's edges, but for those where the picture ends; null where too little is left. */

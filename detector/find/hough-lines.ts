@@ -1,70 +1,125 @@
 /**
- * Hypotheses of straight-sided seals from the probabilistic Hough transform for lines (OpenCV HoughLinesP): two lines
- * that meet in a corner, with the lengths they have from there, make a parallelogram and a triangle. Corners need no
- * connected, free-standing rim, so seals are found that touch print, rules or another seal.
+ * Hypotheses of straight-sided seals from the Hough transform for lines: every edge votes for the lines nearly across its
+ * gradient (R. Duda, P. Hart, "Use of the Hough Transformation to Detect Lines and Curves in Pictures", CACM, 1972; the
+ * gradient as in F. O'Gorman, M. Clowes, 1976). Two lines that meet in a corner, with the lengths they have from there,
+ * make a parallelogram and a triangle. Corners need no connected, free-standing rim, so seals are found that touch print,
+ * rules or another seal.
  */
-import { withMats } from '../cv.js'
 import type { Point } from '../geometry.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { crossing, orderedCorners } from '../polygon.js'
 import { withoutTwins } from './corners-of-hull.js'
+import { edgesOf, type Edges } from './edges.js'
 
-type Segment = [Point, Point]
+/** Two ends, and the unit vector square to the line on whose side the ink lies: on a seal's outer edges, inwards. */
+interface Segment { ends: [Point, Point], facing: Point }
 
-/** Three and four corners each, in the plane's pixels. */
-export function cornersByHough (plane: Plane): Point[][] {
-  const segments = longSegments(plane)
+/** Three and four corners each, in the plane's pixels. @param leastSide of a seal, px */
+export function cornersByHough (plane: Plane, leastSide: number): Point[][] {
+  const segments = longSegments(edgesOf(plane), Math.hypot(plane.width, plane.height), leastSide)
   const found: Point[][] = []
-  for (const [i, p] of segments.entries()) for (const q of segments.slice(i + 1)) found.push(...fromCorner(p, q))
+  for (const [i, p] of segments.entries()) for (const q of segments.slice(i + 1)) found.push(...fromCorner(p, q, leastSide))
   return withoutTwins(found)
 }
 
-/** Line segments along the edges of the ink, the longest first; of those on one line next to each other, the longest. */
-function longSegments ({ width, height, data }: Plane): Segment[] {
-  const { lineSide, lineVotes, lineGap, maxLines, minPolygonSide } = params.find
-  const scale = Math.min(1, lineSide / Math.max(width, height))
-  const least = minPolygonSide * scale
-  return withMats((cv, own) => {
-    const mask = own(cv.matFromArray(height, width, cv.CV_8UC1, data))
-    const small = own(new cv.Mat())
-    cv.resize(mask, small, new cv.Size(Math.round(width * scale), Math.round(height * scale)), 0, 0, cv.INTER_AREA)
-    const edges = own(new cv.Mat())
-    cv.Canny(small, edges, 80, 160)
-    const lines = own(new cv.Mat())
-    cv.HoughLinesP(edges, lines, 1, Math.PI / 180, lineVotes, least, lineGap)
-    const ends: Int32Array = lines.data32S
-    const segments = Array.from({ length: lines.rows }, (_, i): Segment => [
-      { x: ends[4 * i] / scale, y: ends[4 * i + 1] / scale },
-      { x: ends[4 * i + 2] / scale, y: ends[4 * i + 3] / scale },
-    ])
-    const kept: Segment[] = []
-    for (const segment of segments.sort((p, q) => lengthOf(q) - lengthOf(p))) {
-      if (kept.length < maxLines && !kept.some(longer => isBeside(segment, longer))) kept.push(segment)
+/** Directions that are told apart, all the way round: an edge faces its ink. */
+const directions = 120
+const cos = Float32Array.from({ length: directions }, (_, k) => Math.cos(2 * Math.PI * k / directions))
+const sin = Float32Array.from({ length: directions }, (_, k) => Math.sin(2 * Math.PI * k / directions))
+/** A gradient taken from a few pixels is off by up to so many directions. */
+const blur = 3
+
+/** Segments along which edges lie, the longest first; of those on one line next to each other, the longest. */
+function longSegments (edges: Edges, diagonal: number, leastSide: number): Segment[] {
+  const { lineVotes, maxLines } = params.find
+  const offsets = 2 * Math.ceil(diagonal) + 2
+  const votes = new Uint16Array(directions * offsets)
+  const facing = new Uint8Array(edges.count)
+  const cellOf = (i: number, k: number) => k * offsets + Math.round(edges.x[i] * cos[k] + edges.y[i] * sin[k] + diagonal)
+  const vote = (i: number, by: number) => {
+    for (let d = -blur; d <= blur; d++) votes[cellOf(i, (facing[i] + d + directions) % directions)] += by
+  }
+  for (let i = 0; i < edges.count; i++) {
+    facing[i] = (Math.round(Math.atan2(edges.uy[i], edges.ux[i]) / (2 * Math.PI) * directions) + directions) % directions
+    vote(i, 1)
+  }
+  const taken = new Uint8Array(edges.count)
+  const segments: Segment[] = []
+  let lines = 0
+  for (const { cell, count } of strongest(votes, lineVotes)) {
+    if (lines === 2 * maxLines) break
+    // Edges of stronger lines took their votes with them.
+    if (votes[cell] < lineVotes || votes[cell] < count / 2) continue
+    lines++
+    const k = Math.floor(cell / offsets)
+    const near: number[] = []
+    for (let i = 0; i < edges.count; i++) {
+      if (taken[i]) continue
+      const turn = (facing[i] - k + directions) % directions
+      if ((turn <= blur || turn >= directions - blur) && Math.abs(cellOf(i, k) - cell) <= 1) near.push(i)
     }
-    return kept
-  })
+    for (const i of near) {
+      taken[i] = 1
+      vote(i, -1)
+    }
+    segments.push(...stretches(near, edges, k, leastSide))
+  }
+  const kept: Segment[] = []
+  for (const segment of segments.sort((p, q) => lengthOf(q) - lengthOf(p))) {
+    if (kept.length < maxLines && !kept.some(longer => isBeside(segment, longer))) kept.push(segment)
+  }
+  return kept
 }
 
-/** Both edges of one stroke, or pieces of one line. */
-function isBeside (segment: Segment, [p, q]: Segment): boolean {
-  const length = lengthOf([p, q])
-  return segment.every(({ x, y }) => {
+function strongest (votes: Uint16Array, least: number): { cell: number, count: number }[] {
+  const cells: { cell: number, count: number }[] = []
+  for (let cell = 0; cell < votes.length; cell++) if (votes[cell] >= least) cells.push({ cell, count: votes[cell] })
+  return cells.sort((p, q) => q.count - p.count)
+}
+
+/** Edges near one line → its stretches without a large gap that are long enough. */
+function stretches (near: number[], edges: Edges, k: number, leastSide: number): Segment[] {
+  const along = (i: number) => edges.y[i] * cos[k] - edges.x[i] * sin[k]
+  const sorted = near.map(i => ({ i, at: along(i) })).sort((p, q) => p.at - q.at)
+  const found: Segment[] = []
+  for (let first = 0, last = 0; first < sorted.length; first = last + 1) {
+    last = first
+    while (last + 1 < sorted.length && sorted[last + 1].at - sorted[last].at <= params.find.lineGap) last++
+    if (sorted[last].at - sorted[first].at < leastSide * 0.6) continue
+    // Between the ends of the stretch, at the distance that its edges have in the mean.
+    const offsets = sorted.slice(first, last + 1).map(({ i }) => edges.x[i] * cos[k] + edges.y[i] * sin[k])
+    const across = offsets.reduce((sum, offset) => sum + offset, 0) / offsets.length
+    const end = (at: number) => ({ x: across * cos[k] - at * sin[k], y: across * sin[k] + at * cos[k] })
+    found.push({ ends: [end(sorted[first].at), end(sorted[last].at)], facing: { x: cos[k], y: sin[k] } })
+  }
+  return found
+}
+
+/** Pieces of one line. The two edges of a stroke face each other and are not. */
+function isBeside ({ ends, facing }: Segment, longer: Segment): boolean {
+  const { strokeWidth } = params.find
+  const length = lengthOf(longer)
+  const [p, q] = longer.ends
+  if (dot(facing, longer.facing) < 0) return false
+  return ends.every(({ x, y }) => {
     const off = Math.abs((q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x)) / length
     const along = ((x - p.x) * (q.x - p.x) + (y - p.y) * (q.y - p.y)) / length
-    return off < params.find.strokeWidth && along > -params.find.strokeWidth && along < length + params.find.strokeWidth
+    return off < strokeWidth && along > -strokeWidth && along < length + strokeWidth
   })
 }
 
 /** What two segments may be sides of, where they meet at an angle that seals have. */
-function fromCorner (p: Segment, q: Segment): Point[][] {
-  const corner = crossing(p, q)
+function fromCorner (p: Segment, q: Segment, leastSide: number): Point[][] {
+  const corner = crossing(p.ends, q.ends)
   if (!corner) return []
-  const arms = (segment: Segment) => segment.filter(end => distance(end, corner) >= params.find.minPolygonSide)
+  // Along one line, on the side of it that the other's ink lies on: what the two enclose.
+  const arms = ({ ends }: Segment, { facing }: Segment) => ends.filter(end =>
+    distance(end, corner) >= leastSide && dot(facing, { x: end.x - corner.x, y: end.y - corner.y }) > 0)
   const slack = 1 + 2 * params.find.cornerGap
-  const near = ([from, to]: Segment) => distance(from, corner) + distance(to, corner) < slack * distance(from, to)
+  const near = (segment: Segment) => segment.ends.reduce((sum, end) => sum + distance(end, corner), 0) < slack * lengthOf(segment)
   if (!near(p) || !near(q)) return []
-  return arms(p).flatMap(u => arms(q).flatMap(v => {
+  return arms(p, q).flatMap(u => arms(q, p).flatMap(v => {
     const angle = Math.abs(angleBetween(corner, u, v))
     const fourth = { x: u.x + v.x - corner.x, y: u.y + v.y - corner.y }
     const [least, most] = params.find.cornerRad
@@ -84,6 +139,10 @@ function distance (p: Point, q: Point): number {
   return Math.hypot(p.x - q.x, p.y - q.y)
 }
 
-function lengthOf ([p, q]: Segment): number {
+function dot (p: Point, q: Point): number {
+  return p.x * q.x + p.y * q.y
+}
+
+function lengthOf ({ ends: [p, q] }: Segment): number {
   return distance(p, q)
 }

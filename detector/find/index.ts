@@ -1,5 +1,5 @@
 /** InkMask[] → Outline[]: every finder on every mask, then one outline for each seal, best evidence first. */
-import { intersectionArea, iou, isInside, type Point } from '../geometry.js'
+import { ellipseBox, intersectionArea, iou, isInside, type Ellipse, type Point } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import type { InkMask } from '../ink-mask.js'
 import { params } from '../params.js'
@@ -7,13 +7,14 @@ import { isRing, movedOutline, outlineBox, type Outline, type RingOutline } from
 import { polygonArea } from '../polygon.js'
 import { componentHulls, ellipseOfHull } from './components.js'
 import { cornersOfHull } from './corners-of-hull.js'
+import { halved } from './half.js'
 import { ellipsesByHough } from './hough-circles.js'
 import { cornersByHough } from './hough-lines.js'
 import { haveSides } from './polygon-evidence.js'
 import { judgePolygon, shapeOf as shapeOfCorners, type PolygonCandidate } from './polygon.js'
 import { refineCorners } from './refine-corners.js'
 import { refineEllipse } from './refine.js'
-import { inkedRegions, withoutSettled } from './regions.js'
+import { inkedRegions, withoutSettled, type Region } from './regions.js'
 import { judgeRing, shapeOf, type RingCandidate } from './ring.js'
 import { withoutPrint } from './without-print.js'
 
@@ -28,29 +29,43 @@ export function findCandidates (masks: InkMask[]): Candidate[] {
   for (const mask of masks) {
     // Hypotheses come from where rims may be; all of them are judged on the whole mask.
     const rims = mask.hueDeg === null ? withoutPrint(mask) : mask
+    const half = halved(rims)
     const add = (candidates: (RingCandidate | PolygonCandidate)[]) => {
       found.push(...candidates.map(candidate => ({ ...candidate, hueDeg: mask.hueDeg })))
     }
-    for (const hull of componentHulls(rims)) {
+    for (const hull of componentHulls(rims, half)) {
       // Largest first: what stands inside a settled seal is its star and its text.
       if (!found.some(candidate => isSettled(candidate) && isDeepInside(hull, candidate))) add(ofConnectedInk(mask, hull))
     }
     // The Hough transforms cost most of all and need to see only what connected ink did not settle.
-    const rest = withoutSettled(rims, found.filter(isSettled))
+    const rest = withoutSettled(half, found.filter(isSettled))
     const settledBefore = found.length
-    for (const { left, top, ...region } of inkedRegions(rest)) {
-      add(ellipsesByHough(region).map(ellipse => judgeRing(mask, { ...ellipse, cx: ellipse.cx + left, cy: ellipse.cy + top }, 'circles')))
+    for (const region of inkedRegions(rest)) {
+      for (const ellipse of ellipsesByHough(region).map(ellipse => inMask(ellipse, region))) {
+        // Most circles inside a settled ring, or nearly along it, are of its text and its rim.
+        if (!found.some(candidate => isSettled(candidate) && isOf(ellipse, candidate))) add([judgeRing(mask, ellipse, 'circles')])
+      }
     }
     // What hung together with a ring that circles settled may stand free now.
     const rings = found.slice(settledBefore).filter(isSettled)
     const left = withoutSettled(rest, rings)
-    if (rings.length > 0) for (const hull of componentHulls(left)) add(ofConnectedInk(mask, hull))
+    if (rings.length > 0) for (const hull of componentHulls(rims, left)) add(ofConnectedInk(mask, hull))
     for (const region of inkedRegions(left)) {
-      const inMask = (p: Point) => ({ x: p.x + region.left, y: p.y + region.top })
-      add(cornersByHough(region).filter(corners => haveSides(region, corners)).map(corners => judgePolygon(mask, corners.map(inMask), 'lines')))
+      const met = cornersByHough(region, params.find.minPolygonSide / 2).map(corners => corners.map(p => pointInMask(p, region)))
+      add(met.filter(corners => haveSides(mask, corners)).map(corners => judgePolygon(mask, corners, 'lines')))
     }
   }
   return found.sort((p, q) => q.evidence.score - p.evidence.score)
+}
+
+/** From pixels of a region of the mask's half; pixels are counted by their middles. */
+function pointInMask ({ x, y }: Point, { left, top }: Region): Point {
+  return { x: 2 * (x + left) + 0.5, y: 2 * (y + top) + 0.5 }
+}
+
+function inMask (ellipse: Ellipse, region: Region): Ellipse {
+  const { x, y } = pointInMask({ x: ellipse.cx, y: ellipse.cy }, region)
+  return { ...ellipse, cx: x, cy: y, a: 2 * ellipse.a, b: 2 * ellipse.b }
 }
 
 function ofConnectedInk (mask: InkMask, hull: Point[]): (RingCandidate | PolygonCandidate)[] {
@@ -64,6 +79,12 @@ function isDeepInside (hull: Point[], outline: Outline): boolean {
   const { ellipse } = outline
   const inner = { ...ellipse, a: ellipse.a * 0.93, b: ellipse.b * 0.93 }
   return hull.every(p => isInside(inner, p))
+}
+
+/** Whether most of an ellipse's box lies within a candidate's, or the two are about the same. */
+function isOf (ellipse: Ellipse, candidate: Candidate): boolean {
+  const [p, q] = [ellipseBox(ellipse), outlineBox(candidate)]
+  return intersectionArea(p, q) > 0.9 * p.width * p.height || iou(p, q) > 0.75
 }
 
 /** A seal whose rim is beyond doubt. A frame may hold seals: straight sides never settle what lies inside them. */

@@ -4,7 +4,7 @@
  * dropped, and the window narrows. Rims are broken and crossed by print, so no single ray is trusted.
  */
 import { withMats } from '../cv.js'
-import { edgePoint, normalised, TAU, type Ellipse, type Point } from '../geometry.js'
+import { edgePoints, normalised, type Ellipse, type Point } from '../geometry.js'
 import { sample, type Plane } from '../plane.js'
 
 /** Half-width of the search window and the residual at which a ray is an outlier, both as shares of b, round by round. */
@@ -37,14 +37,15 @@ interface Edge extends Point { offset: number }
 /** First ink met from outside on each ray; `offset` is its distance outside the outline, px. */
 function edgesAlongNormals (ink: Plane, threshold: number, ellipse: Ellipse, reach: number, rays: number): Edge[] {
   const edges: Edge[] = []
+  const points = edgePoints(ellipse, rays)
   const step = Math.min(0.7, reach / 6)
   for (let k = 0; k < rays; k++) {
-    const p = edgePoint(ellipse, TAU * k / rays)
+    const [px, py, nx, ny] = [points[4 * k], points[4 * k + 1], points[4 * k + 2], points[4 * k + 3]]
     // A ray that starts inside ink says nothing about where the edge is.
-    if (sample(ink, p.x + p.nx * reach, p.y + p.ny * reach) > threshold) continue
+    if (sample(ink, px + nx * reach, py + ny * reach) > threshold) continue
     for (let offset = reach - step; offset > -reach; offset -= step) {
-      const x = p.x + p.nx * offset
-      const y = p.y + p.ny * offset
+      const x = px + nx * offset
+      const y = py + ny * offset
       if (sample(ink, x, y) > threshold) {
         edges.push({ x, y, offset })
         break

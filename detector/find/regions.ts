@@ -1,86 +1,66 @@
 /**
- * Where the ink lies that connected components did not settle: the mask without the insides of settled seals, cut
- * into the boxes that hold ink close together. The Hough transforms cost by area, and most of a page is empty.
+ * Where the ink lies that connected components did not settle: a mask's half without the insides of settled seals, cut
+ * into the boxes that hold ink close together. The Hough transforms cost by edges, and most of a page is empty.
  */
-import { withMats } from '../cv.js'
+import { ellipseBox, isInside, type Point } from '../geometry.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { depthInside, polygonBox } from '../polygon.js'
-import { ellipseBox, isInside, type Point } from '../geometry.js'
-import { isRing, type Outline } from './outline.js'
+import type { Box } from '../seal.js'
+import { halved } from './half.js'
+import { isRing, movedOutline, type Outline } from './outline.js'
+import { inkPieces } from './pieces.js'
 
-/** A part of a mask, and where it begins there. */
+/** A part of a mask's half, and where it begins there. */
 export interface Region extends Plane {
   left: number
   top: number
 }
 
-/** Side of the squares in which ink is counted, px. */
-const tile = 4
-/** Ink further apart than so many squares belongs to different regions. */
-const reach = 2
+/** Ink nearer than so many quarter pixels belongs to one region; boxes reach so far beyond their ink. */
+const reach = 4
+const margin = 2
+/** Quarter pixels that hold one inked pixel of the mask are specks. */
+const speck = 16
 
 /** The boxes that hold ink close together, largest first. */
-export function inkedRegions (rest: Plane): Region[] {
-  const smallest = params.find.minSide / tile
-  const tiles = inkedTiles(rest)
-  return withMats((cv, own) => {
-    const inked = own(cv.matFromArray(tiles.height, tiles.width, cv.CV_8UC1, tiles.data))
-    const kernel = own(cv.Mat.ones(2 * reach + 1, 2 * reach + 1, cv.CV_8U))
-    const spread = own(new cv.Mat())
-    cv.dilate(inked, spread, kernel)
-    const [labels, stats, centroids] = [own(new cv.Mat()), own(new cv.Mat()), own(new cv.Mat())]
-    const count = cv.connectedComponentsWithStats(spread, labels, stats, centroids, 8, cv.CV_32S)
-    const rows: Int32Array = stats.data32S
-    const boxes = []
-    for (let i = 1; i < count; i++) {
-      const [x, y, width, height] = rows.subarray(i * 5, i * 5 + 4)
-      // The spreading added to each side.
-      if (Math.min(width, height) - 2 * reach < smallest) continue
-      boxes.push({ x: x * tile, y: y * tile, width: width * tile, height: height * tile })
-    }
-    return boxes.sort((p, q) => q.width * q.height - p.width * p.height).slice(0, params.find.maxRegions).map(box => crop(rest, box))
-  })
+export function inkedRegions (half: Plane): Region[] {
+  const quarter = halved(half)
+  for (let i = 0; i < quarter.data.length; i++) if (quarter.data[i] < speck) quarter.data[i] = 0
+  return inkPieces(quarter, reach)
+    .filter(({ width, height }) => 4 * Math.min(width, height) >= params.find.minSide)
+    .sort((p, q) => q.width * q.height - p.width * p.height).slice(0, params.find.maxRegions)
+    .map(({ x, y, width, height }) => crop(half, {
+      x: 2 * (x - margin), y: 2 * (y - margin), width: 2 * (width + 2 * margin) + 1, height: 2 * (height + 2 * margin) + 1,
+    }))
 }
 
-/** One value for each tile: 255 where two of its pixels or more are ink. */
-function inkedTiles ({ width, height, data }: Plane): Plane {
-  const columns = Math.ceil(width / tile)
-  const rows = Math.ceil(height / tile)
-  const counts = new Uint8Array(columns * rows)
-  for (let y = 0, i = 0; y < height; y++) {
-    const row = (y / tile | 0) * columns
-    for (let x = 0; x < width; x++, i++) if (data[i]) counts[row + (x / tile | 0)]++
-  }
-  return { width: columns, height: rows, data: counts.map(count => count > 1 ? 255 : 0) }
-}
-
-function crop (mask: Plane, box: { x: number, y: number, width: number, height: number }): Region {
+function crop (half: Plane, box: Box): Region {
   const left = Math.max(0, box.x)
   const top = Math.max(0, box.y)
-  const width = Math.min(mask.width, box.x + box.width) - left
-  const height = Math.min(mask.height, box.y + box.height) - top
+  const width = Math.min(half.width, box.x + box.width) - left
+  const height = Math.min(half.height, box.y + box.height) - top
   const data = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
-    const from = (top + y) * mask.width + left
-    data.set(mask.data.subarray(from, from + width), y * width)
+    const from = (top + y) * half.width + left
+    data.set(half.data.subarray(from, from + width), y * width)
   }
   return { left, top, width, height, data }
 }
 
-/** The mask with the insides of some outlines emptied, a little beyond their rims. */
-export function withoutSettled<P extends Plane> (mask: P, outlines: Outline[]): P {
-  if (outlines.length === 0) return mask
-  const data = mask.data.slice()
+/** A mask's half with the insides of some outlines emptied, a little beyond their rims. @param outlines in mask pixels */
+export function withoutSettled (half: Plane, outlines: Outline[]): Plane {
+  if (outlines.length === 0) return half
+  const data = half.data.slice()
   for (const outline of outlines) {
-    const { box, holds } = grown(outline, 3)
-    for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(mask.height, box.y + box.height); y++) {
-      for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(mask.width, box.x + box.width); x++) {
-        if (data[y * mask.width + x] && holds({ x, y })) data[y * mask.width + x] = 0
+    const { box, holds } = grown(movedOutline(outline, 0.5, -0.25, -0.25), 1.5)
+    for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(half.height, box.y + box.height); y++) {
+      for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(half.width, box.x + box.width); x++) {
+        if (data[y * half.width + x] && holds({ x, y })) data[y * half.width + x] = 0
       }
     }
   }
-  return { ...mask, data }
+  return { ...half, data }
 }
 
 function grown (outline: Outline, by: number) {

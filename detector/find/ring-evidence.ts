@@ -2,7 +2,7 @@
  * What speaks for a seal on an ellipse: a rim that stands alone, and under it a ring with the rhythm of text.
  * Every hypothesis, wherever it came from, is measured here by the same measure.
  */
-import { edgePoint, TAU, type Ellipse } from '../geometry.js'
+import { edgePoints, type Ellipse } from '../geometry.js'
 import { isInk, type Plane } from '../plane.js'
 import type { Evidence } from './outline.js'
 
@@ -14,6 +14,7 @@ const textTo = 0.36
 
 /** Evidence on a mask of 0 and 255; directions that leave the picture count neither way. */
 export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
+  const points = edgePoints(ellipse, DIRECTIONS)
   const tolerance = Math.max(1.6, ellipse.b * 0.02)
   const sectors = new Uint8Array(SECTORS)
   const sectorsSeen = new Uint8Array(SECTORS)
@@ -23,23 +24,26 @@ export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
   let textSamples = 0
   let textHits = 0
   for (let k = 0; k < DIRECTIONS; k++) {
-    const p = edgePoint(ellipse, TAU * k / DIRECTIONS)
-    if (!holds(mask, p.x, p.y)) continue
+    const [x, y, nx, ny] = [points[4 * k], points[4 * k + 1], points[4 * k + 2], points[4 * k + 3]]
+    if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue
     inPicture++
-    sectorsSeen[Math.floor(k * SECTORS / DIRECTIONS)] = 1
-    const inkAt = (offset: number) => isInk(mask, p.x + p.nx * offset, p.y + p.ny * offset)
+    const sector = Math.floor(k * SECTORS / DIRECTIONS)
+    sectorsSeen[sector] = 1
     let rim = false
-    for (let offset = -2 * tolerance; offset <= tolerance && !rim; offset += 0.7) rim = inkAt(offset)
+    for (let offset = -2 * tolerance; offset <= tolerance && !rim; offset += 0.7) rim = isInk(mask, x + nx * offset, y + ny * offset)
     if (rim) {
       onRim++
-      sectors[Math.floor(k * SECTORS / DIRECTIONS)] = 1
+      sectors[sector] = 1
     }
     let outside = 0
-    for (let share = 0.04; share < 0.12; share += 0.02) outside += inkAt(tolerance + share * ellipse.b) ? 1 : 0
+    for (let share = 0.04; share < 0.12; share += 0.02) {
+      const offset = tolerance + share * ellipse.b
+      if (isInk(mask, x + nx * offset, y + ny * offset)) outside++
+    }
     if (outside <= 1) clear++
     for (let share = textFrom; share < textTo; share += 0.02) {
       textSamples++
-      if (inkAt(-share * ellipse.b)) textHits++
+      if (isInk(mask, x - nx * share * ellipse.b, y - ny * share * ellipse.b)) textHits++
     }
   }
   const seen = Math.max(1, inPicture)
@@ -56,27 +60,27 @@ export function ringEvidence (mask: Plane, ellipse: Ellipse): Evidence {
   }
 }
 
+const STEPS = 240
+
 /** Changes between ink and paper along the ring of text, the most over a few depths. */
 function textEdges (mask: Plane, ellipse: Ellipse): number {
-  const counts = [0.16, 0.2, 0.24, 0.28, 0.32].map(share => {
+  const points = edgePoints(ellipse, STEPS)
+  let most = 0
+  for (const share of [0.16, 0.2, 0.24, 0.28, 0.32]) {
+    const depth = share * ellipse.b
+    const inkAt = (k: number) => isInk(mask, points[4 * k] - points[4 * k + 2] * depth, points[4 * k + 1] - points[4 * k + 3] * depth)
     let edges = 0
-    let before = false
-    const steps = 240
-    for (let k = 0; k <= steps; k++) {
-      const p = edgePoint(ellipse, TAU * k / steps)
-      const now = isInk(mask, p.x - p.nx * share * ellipse.b, p.y - p.ny * share * ellipse.b)
-      if (k > 0 && now !== before) edges++
+    let before = inkAt(STEPS - 1)
+    for (let k = 0; k < STEPS; k++) {
+      const now = inkAt(k)
+      if (now !== before) edges++
       before = now
     }
-    return edges
-  })
-  return Math.max(...counts)
+    most = Math.max(most, edges)
+  }
+  return most
 }
 
 function sum (flags: Uint8Array): number {
   return flags.reduce((total, flag) => total + flag, 0)
-}
-
-function holds (mask: Plane, x: number, y: number): boolean {
-  return x >= 0 && y >= 0 && x < mask.width && y < mask.height
 }

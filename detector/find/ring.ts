@@ -1,5 +1,5 @@
 /** Ring hypotheses → ring candidates, round and oval: pulled onto the rim, measured on the mask, judged. */
-import { edgePoint, ellipseBox, TAU, type Ellipse } from '../geometry.js'
+import { edgePoints, ellipseBox, type Ellipse } from '../geometry.js'
 import { params } from '../params.js'
 import { isInk, type Plane } from '../plane.js'
 import type { InkMask } from '../ink-mask.js'
@@ -24,21 +24,22 @@ export function judgeRing (mask: InkMask, start: Ellipse, source: RingCandidate[
 function withWornText (mask: InkMask, ellipse: Ellipse, evidence: Evidence): Evidence {
   const { textInk: [least], minTextEdges, minRingScore } = params.find
   if (evidence.score < minRingScore || (evidence.textInk >= least && evidence.textEdges >= minTextEdges)) return evidence
-  const { textInk, textEdges } = ringEvidence({ ...mask, data: mask.soft }, ellipse)
+  const { textInk, textEdges } = ringEvidence({ ...mask, data: mask.soft() }, ellipse)
   return { ...evidence, textInk, textEdges }
 }
 
 /** Most hypotheses are chance: a look in a few directions spares them the refinement. */
 function mayHaveRim (mask: Plane, ellipse: Ellipse): boolean {
   const directions = 48
+  const points = edgePoints(ellipse, directions)
   let met = 0
   let seen = 0
   for (let k = 0; k < directions; k++) {
-    const p = edgePoint(ellipse, TAU * k / directions)
-    if (p.x < 0 || p.y < 0 || p.x >= mask.width || p.y >= mask.height) continue
+    const [x, y, nx, ny] = [points[4 * k], points[4 * k + 1], points[4 * k + 2], points[4 * k + 3]]
+    if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue
     seen++
     for (let share = -0.1; share <= 0.1; share += 0.02) {
-      if (!isInk(mask, p.x + p.nx * share * ellipse.b, p.y + p.ny * share * ellipse.b)) continue
+      if (!isInk(mask, x + nx * share * ellipse.b, y + ny * share * ellipse.b)) continue
       met++
       break
     }

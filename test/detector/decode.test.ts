@@ -1,9 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import t, { type Test } from 'tap'
-import { decode, shrink, type Raster } from '../../detector/decode.js'
+import { decode, workRaster, type Raster } from '../../detector/decode.js'
 import { params } from '../../detector/params.js'
 import { bmpFile } from './bmp-file.js'
+import { black, emptyPlane, layInk, paint, paperRaster } from './drawing.js'
 
 type Colour = [number, number, number]
 const red: Colour = [220, 30, 40]
@@ -99,12 +100,20 @@ t.test('a long side over the bound is brought down to it, and the scale is kept'
   t.match(await decode(tall), { width: 150, height: maxSide, scale: 0.5 })
 })
 
-t.test('shrinking keeps what is small and tells how far it went', async (t) => {
+t.test('the raster to work in is shrunk to its long side and tells how far it went', async (t) => {
   const raster = await decode(await blockPicture().png().toBuffer())
-  t.equal(await shrink(raster, 96), raster)
-  const half = await shrink(raster, 48)
+  t.match(await workRaster(raster, 96), { width: 96, height: 64, scale: 1 })
+  const half = await workRaster(raster, 48)
   t.match(half, { width: 48, height: 32, scale: 0.5 })
   t.same([...half.data.subarray(0, 3)], red)
+})
+
+t.test('where it is hardly shrunk it is softened', async (t) => {
+  const dot = paint(emptyPlane(60, 60), 30, 30, 1, 1)
+  const { data } = await workRaster(layInk(paperRaster(60, 60), dot, black), 60)
+  const [middle, beside, corner, far] = [[30, 30], [31, 30], [31, 31], [34, 30]].map(([x, y]) => data[3 * (60 * y + x)])
+  t.ok(middle < beside && beside < corner && corner < far)
+  t.equal(far, 255)
 })
 
 /** A true PNG of one bit a pixel: its 50 MB of pixels pack into some thousand bytes. */

@@ -100,7 +100,7 @@ export async function drawnInk (drawing: SealDrawing, turnRad = 0): Promise<{ in
 
 /** A mask of one ink in which nothing is worn. */
 export function asMask (plane: Plane, hueDeg: number | null = 5): InkMask {
-  return { ...plane, soft: plane.data, hueDeg }
+  return { ...plane, soft: () => plane.data, hueDeg }
 }
 
 export function asInk (plane: Plane): Ink {

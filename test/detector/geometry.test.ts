@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { edgePoint, ellipseBox, intersectionArea, iou, normalised, scaledEllipse, TAU, wrapAngle } from '../../detector/geometry.js'
+import { edgePoint, edgePoints, ellipseBox, intersectionArea, iou, normalised, scaledEllipse, TAU, wrapAngle } from '../../detector/geometry.js'
 
 const lying = { cx: 10, cy: 20, a: 5, b: 3, angleRad: 0 }
 const standing = { ...lying, angleRad: Math.PI / 2 }
@@ -55,4 +55,13 @@ t.test('boxes meet in their common area', async (t) => {
 t.test('angles wrap into half a turn either way', async (t) => {
   const found = { over: wrapAngle(TAU + Math.PI / 2), under: wrapAngle(-1.5 * Math.PI), within: wrapAngle(0.25) }
   near(t, found, { over: Math.PI / 2, under: Math.PI / 2, within: 0.25 })
+})
+
+t.test('packed edge points are the edge points at even steps', async (t) => {
+  const oval = { cx: 10, cy: 20, a: 9, b: 5, angleRad: 0.4 }
+  const packed = edgePoints(oval, 12)
+  for (let k = 0; k < 12; k++) {
+    const { x, y, nx, ny } = edgePoint(oval, TAU * k / 12)
+    for (const [i, value] of [x, y, nx, ny].entries()) t.ok(Math.abs(packed[4 * k + i] - value) < 1e-9)
+  }
 })

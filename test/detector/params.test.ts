@@ -13,11 +13,8 @@ t.test('every threshold is a number, bounds stand in order', async (t) => {
   t.ok(params.mask.workSide < params.decode.maxSide)
 })
 
-t.test('together the Hough bands see every size of seal', async (t) => {
-  const bands = [...params.find.houghBands].sort((p, q) => p.from - q.from)
-  t.ok(bands[0].from <= params.find.minShare)
-  for (const [i, band] of bands.entries()) {
-    t.ok(band.from < band.to)
-    if (i > 0) t.ok(band.from <= bands[i - 1].to, 'no gap between bands')
-  }
+t.test('from one size of picture to the next, circles leave no radius out', async (t) => {
+  const { houghRadius: [least, most], houghSmallest, minSide } = params.find
+  t.ok(most >= 2 * least)
+  t.ok(2 * houghSmallest <= minSide / 2, 'in the half of the mask, the smallest seal')
 })

@@ -1,6 +1,7 @@
 /** Straight-sided seals for tests: the drawing's ink, and its corners in the pixels of that ink. */
 import type { Point } from '../../detector/geometry.js'
 import type { Plane } from '../../detector/plane.js'
+import { halved } from '../../detector/find/half.js'
 import { componentHulls } from '../../detector/find/components.js'
 import { cornersOfHull } from '../../detector/find/corners-of-hull.js'
 import { judgePolygon, type PolygonCandidate } from '../../detector/find/polygon.js'
@@ -31,6 +32,6 @@ export function cornerError (found: Point[], drawn: Point[]): number {
 
 /** Every straight-sided hypothesis from a plane's connected ink, judged. */
 export function findPolygons (plane: Plane): PolygonCandidate[] {
-  return componentHulls(plane).flatMap(hull =>
+  return componentHulls(plane, halved(plane)).flatMap(hull =>
     cornersOfHull(hull).map(corners => judgePolygon(plane, corners, 'component', polygonArea(hull))))
 }

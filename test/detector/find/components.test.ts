@@ -1,11 +1,13 @@
 import t from 'tap'
-import { componentHulls, ellipseOfHull } from '../../../detector/find/components.js'
+import { componentHulls as hullsOf, ellipseOfHull } from '../../../detector/find/components.js'
+import { halved } from '../../../detector/find/half.js'
 import { params } from '../../../detector/params.js'
 import { TAU, type Ellipse } from '../../../detector/geometry.js'
 import type { Plane } from '../../../detector/plane.js'
 import { circle, emptyPlane, paint, paintBand, paintSeal } from '../drawing.js'
 
 const ring = circle(150, 140, 90)
+const componentHulls = (plane: Plane) => hullsOf(plane, halved(plane))
 
 function ellipsesOf (plane: Plane): Ellipse[] {
   return componentHulls(plane).flatMap(hull => ellipseOfHull(hull, plane) ?? [])

@@ -60,7 +60,7 @@ t.test('an ellipse nearly round is round: seals are photographed at an angle', a
 t.test('a whole rim whose text is too worn for its mask is kept for the text of the soft one', async (t) => {
   const mask = asMask(paintBand(emptyPlane(300, 300), ring, 0, 4))
   t.equal(judgeRing(mask, ring, 'circles').dropped, 'no text under the rim')
-  t.equal(judgeRing({ ...mask, soft: paintSeal(emptyPlane(300, 300), ring).data }, ring, 'circles').dropped, null)
+  t.equal(judgeRing({ ...mask, soft: () => paintSeal(emptyPlane(300, 300), ring).data }, ring, 'circles').dropped, null)
 })
 
 t.test('a ring cut off by the picture’s edge is judged by the part that is there', async (t) => {

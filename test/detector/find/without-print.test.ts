@@ -8,7 +8,3 @@ t.test('characters go, a rim and a rule stay', async (t) => {
   for (let x = 20; x < 250; x += 24) for (let y = 20; y < 460; y += 30) paint(page, x, y, 16, 16)
   t.same(withoutPrint(page).data, kept.data)
 })
-
-t.test('what else the mask holds is handed on', async (t) => {
-  t.match(withoutPrint({ ...emptyPlane(40, 30), hueDeg: null }), { width: 40, height: 30, hueDeg: null })
-})
