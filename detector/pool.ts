@@ -86,7 +86,7 @@ export function createPool (options: PoolOptions): Pool {
   }
 }
 
-/** The time limit runs from the moment the job has a worker. Returns a function that stops it. */
+/** The time limit runs from the moment the worker says that it has begun. Returns a function that stops it. */
 function startClockOnMessage (port: MessagePort, limit: AbortController, timeoutMs: number): () => void {
   let timer: NodeJS.Timeout | undefined
   port.once('message', () => { timer = setTimeout(() => limit.abort(), timeoutMs) })

@@ -1,4 +1,5 @@
 /** One picture in a worker: job → pipeline → answer, as plain data. Runs on the main thread too, for tests. */
+import { openCv } from './cv.js'
 import { DetectorError, type DetectorFailure } from './detector-error.js'
 import { detectSeals } from './pipeline.js'
 import { loadEngine, type Engine, type EngineName } from './read/index.js'
@@ -14,7 +15,7 @@ export interface Job {
   /** Where every stage's picture is to be written, numbered, and what it noted. */
   traceFolder?: string
   engine: EngineName
-  /** Told 'started' when the job leaves the queue, so that waiting does not count against its time limit. */
+  /** Told 'started' once the worker has loaded what it reads with: neither that nor waiting counts against the time limit. */
   port?: { postMessage (message: 'started'): void }
 }
 
@@ -26,10 +27,11 @@ export type Answer =
 const engines = new Map<EngineName, Promise<Engine>>()
 
 export async function serve ({ bytes, pdfPage, traceFolder, engine: name, port }: Job): Promise<Answer> {
-  port?.postMessage('started')
   const trace = traceFolder === undefined ? timingTrace() : folderTrace(traceFolder)
   try {
     const engine = await engineOf(name)
+    openCv()
+    port?.postMessage('started')
     const seals = bytes ? await detectSeals(bytes, engine, trace, pdfPage) : await warmUp(engine)
     const answer = { seals, engine: engine.name, timings: trace.timings }
     trace.note('answer', () => answer)

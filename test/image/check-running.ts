@@ -35,7 +35,9 @@ export async function checkRunning ({ check }: Checks, engine: Engine, target: T
     return `${quickest > readyMs ? 'OVER THE TARGET, ' : ''}${times.join(', ')} ms; the engine alone: ${engineMs(engine, image)} ms`
   })
 
-  const container = await startContainer(engine, image)
+  const containers: Container[] = []
+  if (!await check(`${name}: it starts`, async () => { containers.push(await startContainer(engine, image)) })) return
+  const [container] = containers
   await check(`${name}: the Node SDK gets an answer, without network and with a root that cannot be written to`, async () => {
     const answer = await call(engine, base, container, requestOf(target)).answer
     assert.equal(answer.SealBody, title)
