@@ -1,62 +1,25 @@
 /**
- * The package as a user gets it: packed, installed into an empty project, and used from ES modules, CommonJS, TypeScript and the
- * command line, on each supported Node. Needs a registry for the dependencies; `npm run test:package`.
+ * The package as a user gets it: packed, installed into an empty project, and used from ES modules, CommonJS, TypeScript, test
+ * frameworks and the command line, on each supported Node. Needs a registry for the dependencies; `npm run test:package`.
  */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { createChecks } from '../checks.js'
+import { checkLicences, isAllowed } from './check-licences.js'
+import { frameworks } from './frameworks.js'
+import { programs } from './programs.js'
 
 const project = mkdtempSync(join(tmpdir(), 'sealocr-package-'))
-let passed = 0
-let failed = 0
+const { check, end } = createChecks()
+const { version, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string, devDependencies: Record<string, string> }
 
-function check (name: string, work: () => string | void): void {
-  const start = performance.now()
-  try {
-    const said = work()
-    passed++
-    console.log(`ok - ${name} (${Math.round(performance.now() - start)} ms)${said ? `: ${said}` : ''}`)
-  } catch (error) {
-    failed++
-    const { message, stdout, stderr } = error as { message: string, stdout?: string, stderr?: string }
-    console.log(`not ok - ${name}: ${message}\n${stdout ?? ''}\n${stderr ?? ''}`)
-  }
-}
-
-const run = (file: string, args: string[], cwd = project) => execFileSync(file, args, { cwd, encoding: 'utf8', stdio: 'pipe', timeout: 300_000 })
-
-const use = `
-const emulator = await startEmulator({ mode: 'replay', fixtures: '', logLevel: 'silent' })
-await emulator.session('t42').faults.once('RequestLimitExceeded')
-const outside = connectEmulator(emulator.url)
-await outside.ready()
-if ((await outside.session('t42').faults.list()).length !== 1) throw new Error('the fault is not there')
-await emulator.close()
-const [seal] = await detectSeals(readFileSync(process.env.PICTURE))
-if (seal.shape !== 'round' || seal.title.length < 4) throw new Error(JSON.stringify(seal))
-console.log(seal.title)`
-
-const programs: Record<string, string> = {
-  'esm.mjs': `import { readFileSync } from 'node:fs'
-import { detectSeals, startEmulator } from 'sealocr-emulator'
-import { connectEmulator } from 'sealocr-emulator/client'
-${use}`,
-  'cjs.cjs': `const { readFileSync } = require('node:fs')
-const { detectSeals, startEmulator } = require('sealocr-emulator')
-const { connectEmulator } = require('sealocr-emulator/client');
-(async () => {${use}})()`,
-  'types.ts': `import { startEmulator, type Emulator } from 'sealocr-emulator'
-import { connectEmulator } from 'sealocr-emulator/client'
-export async function use (): Promise<string> {
-  await using emulator: Emulator = await startEmulator({ port: 0, mode: 'replay', fixtures: './fixtures' })
-  const seen: number = await emulator.session('t42').requests.count({ code: 'InternalError' })
-  await connectEmulator(emulator.url).faults.add({ then: { connection: 'reset' }, times: seen })
-  // @ts-expect-error: there is no such mode
-  await startEmulator({ mode: 'reply' })
-  return emulator.endpoint
-}`,
-}
+const run = (file: string, args: string[], cwd = project, environment = {}) =>
+  execFileSync(file, args, { cwd, encoding: 'utf8', stdio: 'pipe', timeout: 600_000, maxBuffer: 2 ** 26, env: { ...process.env, ...environment } })
+const install = (...packages: string[]) => run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...packages])
+/** A package in the version that this repository is tested with. */
+const ours = (name: string) => `${name}@${devDependencies[name]}`
 
 /** The oldest supported, and those after it, as npm packages of the bare program. */
 function nodes (): string[] {
@@ -71,7 +34,7 @@ function nodes (): string[] {
   })
 }
 
-check('the package holds what runs, and nothing of the tests', () => {
+await check('the package holds what runs, and nothing of the tests', () => {
   const [{ files, size, unpackedSize }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', project], resolve('.'))) as
     [{ files: Array<{ path: string }>, size: number, unpackedSize: number }]
   const paths = files.map(({ path }) => path)
@@ -83,41 +46,60 @@ check('the package holds what runs, and nothing of the tests', () => {
   return `${paths.length} files, ${Math.round(size / 1024)} KiB packed, ${Math.round(unpackedSize / 1024)} KiB unpacked`
 })
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-check('it installs into an empty project, without running a script of anybody', () => {
-  writeFileSync(join(project, 'package.json'), '{"private":true}')
-  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', join(project, `sealocr-emulator-${version}.tgz`)])
-  return `${run('du', ['-sm', 'node_modules']).split('\t')[0]} MB`
+await check('it installs into an empty project, without running a script of anybody', () => {
+  writeFileSync(join(project, 'package.json'), '{"name":"project","version":"1.0.0","private":true}')
+  install(join(project, `sealocr-emulator-${version}.tgz`))
+  return `${run('du', ['-sm', 'node_modules']).split('\t')[0]} MB, of which ${run('sh', ['-c', 'cd node_modules && du -sm -- * | sort -rn | head -3 | tr "\\n\\t" ", "'])}`
+})
+await check('npm ci of it alone, with a warm cache', () => {
+  const start = performance.now()
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+  return `${((performance.now() - start) / 1000).toFixed(1)} s, asked for: at most 15`
+})
+
+await check('every part of it has a licence that it may be shipped with', () => {
+  for (const licence of ['GPL-3.0-only', 'AGPL-3.0-or-later', 'none', 'LGPL-3.0-or-later', 'MIT AND GPL-2.0-only']) {
+    if (isAllowed(licence, 'some-package')) throw new Error(`${licence} would be let through`)
+  }
+  const sbom = run('npm', ['sbom', '--sbom-format', 'cyclonedx'])
+  mkdirSync('.build', { recursive: true })
+  writeFileSync('.build/sbom.cdx.json', sbom)
+  return `${checkLicences(sbom)}; CycloneDX: .build/sbom.cdx.json`
 })
 
 for (const [name, text] of Object.entries(programs)) writeFileSync(join(project, name), text)
 cpSync('fixtures/seals/round.png', join(project, 'round.png'))
 process.env.PICTURE = join(project, 'round.png')
 const cli = join(project, 'node_modules/sealocr-emulator/dist/server/cli.js')
-for (const node of nodes()) {
+const versions = nodes()
+for (const node of versions) {
   const label = run(node, ['--version']).trim()
-  check(`${label}: import`, () => run(node, ['esm.mjs']).trim())
-  check(`${label}: require`, () => run(node, ['cjs.cjs']).trim())
-  check(`${label}: sealocr --version`, () => {
+  await check(`${label}: import`, () => run(node, ['esm.mjs']).trim())
+  await check(`${label}: require`, () => run(node, ['cjs.cjs']).trim())
+  await check(`${label}: sealocr --version`, () => {
     const said = run(node, [cli, '--version']).trim()
     if (said !== version) throw new Error(`${said}, not ${version}`)
   })
-  check(`${label}: sealocr exec runs a command against a ready emulator`, () => {
+  await check(`${label}: sealocr exec runs a command against a ready emulator`, () => {
     const script = 'fetch(process.env.SEALOCR_URL + "/_sealocr/ready").then((r) => process.exit(r.ok ? 0 : 1))'
     run(node, [cli, 'exec', '--log-level', 'silent', '--', node, '-e', script])
   })
 }
-check('the example for node:test passes as it stands', () => {
-  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> }
-  run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', `tencentcloud-sdk-nodejs-ocr@${devDependencies['tencentcloud-sdk-nodejs-ocr']}`])
-  cpSync('examples/node-test.mjs', join(project, 'example.test.mjs'))
-  run(process.execPath, ['--test', 'example.test.mjs'])
-})
-check('its types hold in a strict project', () => {
+
+const oldest = { PATH: `${dirname(versions[0])}:${process.env.PATH}` }
+install(ours('tencentcloud-sdk-nodejs-ocr'), ours('testcontainers'), ...frameworks.flatMap(({ installs }) => installs))
+for (const { name, command: [file, ...args], environment } of frameworks) {
+  await check(`the example for ${name} passes as it stands`, () => {
+    cpSync(`examples/${name}.mjs`, join(project, 'example.test.mjs'))
+    run(file, args, project, { ...oldest, ...environment })
+  })
+}
+await check('its types hold in a strict project', () => {
   const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023,esnext.disposable', '--types', 'node', '--typeRoots', resolve('node_modules/@types')]
   run(resolve('node_modules/.bin/tsc'), [...flags, 'types.ts'])
+  // Those of testcontainers are not ours to check.
+  run(resolve('node_modules/.bin/tsc'), [...flags, '--skipLibCheck', 'container-types.mts'])
 })
 
 rmSync(project, { recursive: true, force: true })
-console.log(`${passed} passed, ${failed} failed`)
-if (failed > 0) process.exitCode = 1
+end()
