@@ -1,0 +1,62 @@
+/** A CTC network on ONNX Runtime as an engine: strip → what the network sees → probabilities → characters. */
+import type { InferenceSession } from 'onnxruntime-node'
+import type { Strip } from '../unwrap/index.js'
+import { ctcCharacters } from './ctc.js'
+import type { Engine, Reading } from './engine.js'
+import { readingOf } from './reading-of.js'
+
+export interface CtcNetwork {
+  name: string
+  /** Path of the ONNX file. */
+  model: string
+  /** Texts of its classes; the first is "none". */
+  alphabet: string[]
+  /** The strip as the network wants it, `widthShare` as wide as its proportions. */
+  inputOf (strip: Strip, widthShare: number): NetworkInput | Promise<NetworkInput>
+  /** Titles are set wide; made narrower they are read as well, and time goes with width. */
+  titleWidth: number
+  /** Not where their characters then stand closer than this, px. */
+  minPitch: number
+  /** As in `Engine`. */
+  trustedFrom: number
+}
+
+export interface NetworkInput {
+  values: Float32Array
+  /** 1, channels, height, width in px. */
+  dims: [number, number, number, number]
+  /** Columns that the strip itself fills, px; the rest is padding. */
+  shown: number
+}
+
+/** @throws Error where onnxruntime-node is not installed. */
+export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, minPitch, trustedFrom }: CtcNetwork): Promise<Engine> {
+  const ort = await import('onnxruntime-node')
+  const codes = Uint8Array.from(alphabet, character => /^[0-9A-Z]?$/.test(character) ? 1 : 0)
+  // One worker a core is what uses the cores.
+  const session = await ort.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  return {
+    name,
+    trustedFrom,
+    async read (strip) {
+      if (strip.role !== 'title') return (await readAt(strip, 1)).reading
+      const narrow = await readAt(strip, titleWidth)
+      return narrow.pitch < minPitch ? (await readAt(strip, 1)).reading : narrow.reading
+    },
+    close: () => release(session),
+  }
+
+  /** `pitch`: px from one character to the next, as the network was shown them. */
+  async function readAt (strip: Strip, widthShare: number): Promise<{ reading: Reading, pitch: number }> {
+    const { values, dims, shown } = await inputOf(strip, widthShare)
+    const output = (await session.run({ [session.inputNames[0]]: new ort.Tensor('float32', values, dims) }))[session.outputNames[0]]
+    const [, steps, classes] = output.dims
+    const probabilities = { data: output.data as Float32Array, steps, classes }
+    const characters = ctcCharacters(probabilities, alphabet, steps * shown / dims[3], strip.role === 'code' ? codes : undefined)
+    return { reading: readingOf(characters), pitch: shown / characters.length }
+  }
+}
+
+async function release (session: InferenceSession): Promise<void> {
+  await session.release()
+}
