@@ -9,7 +9,7 @@ import { FaultError } from '../faults/fault-error.js'
 import { inflict, wait } from '../faults/inflict.js'
 import { parseLatency } from '../faults/latency.js'
 import { readMagicPicture } from '../faults/magic-picture.js'
-import { readMagicUrl } from '../faults/magic-url.js'
+import { isMagicUrl, readMagicUrl } from '../faults/magic-url.js'
 import type { IdentifiedRule } from '../faults.js'
 import type { AnswerSource, Question } from './index.js'
 
@@ -17,10 +17,10 @@ export function faultSource (live: LiveConfig): AnswerSource {
   return {
     name: 'fault',
     async answer (question) {
-      const rule = await struckBy(question).catch(explained)
       const { latency } = live.config
-      if (!rule && latency === undefined) return undefined
+      if (latency === undefined && meetsNone(question)) return undefined
       const { session: { clock }, call: { http } } = question
+      const rule = await struckBy(question).catch(explained)
       if (rule) await inflict(rule, clock.random, http.signal)
       if (latency !== undefined && rule?.then.delay === undefined) await wait(parseLatency(latency)?.(clock.random) ?? 0, http.signal)
       return undefined
@@ -28,6 +28,11 @@ export function faultSource (live: LiveConfig): AnswerSource {
     ready: async () => {},
     close: async () => {},
   }
+}
+
+/** Nearly all calls with a URL are done with here. */
+function meetsNone ({ session, call, picture: { url } }: Question): boolean {
+  return url !== undefined && !isMagicUrl(url) && call.http.headers['x-sealocr-fault'] === undefined && session.faults.list().length === 0
 }
 
 async function struckBy (question: Question): Promise<IdentifiedRule | undefined> {

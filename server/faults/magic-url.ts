@@ -16,9 +16,13 @@ export interface MagicUrl {
   seal?: string
 }
 
+export function isMagicUrl (url: string): boolean {
+  return url === magicOrigin || url.startsWith(`${magicOrigin}/`)
+}
+
 /** Undefined where the address is none of ours. @throws {FaultError} */
 export function readMagicUrl (url: string): MagicUrl | undefined {
-  if (url !== magicOrigin && !url.startsWith(`${magicOrigin}/`)) return undefined
+  if (!isMagicUrl(url)) return undefined
   const [kind, value, ...more] = url.slice(magicOrigin.length + 1).split(/[?#]/)[0].split('/').map(decoded)
   if (!value || more.length > 0) throw new FaultError(`'${url}' means nothing: ${magicUrlForms}`)
   if (kind === 'seal') return { seal: value }
