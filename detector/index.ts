@@ -79,3 +79,11 @@ export async function detectSeals (bytes: Uint8Array, options?: DetectOptions): 
   shared ??= createDetector()
   return await shared.detect(bytes, options)
 }
+
+/**
+ * How a picture looks, in 256 bits: the more of them two pictures share, the more alike they look. Good for suggestions; that
+ * two pictures are the same it never says. Undefined where the bytes are no picture.
+ */
+export async function look (bytes: Uint8Array): Promise<string | undefined> {
+  return await (await import('./look.js')).look(bytes)
+}

@@ -63,7 +63,11 @@ const properties = {
       latencyMs: { type: 'integer', minimum: 0 },
       image: {
         type: 'object',
-        properties: { type: { type: 'string' }, bytes: { type: 'integer' } },
+        properties: {
+          type: { type: 'string' },
+          bytes: { type: 'integer' },
+          look: { type: 'string', pattern: '^d1:[0-9a-f]{64}$', description: 'how the picture looks: only tells, on a miss, which fixture comes nearest' },
+        },
         additionalProperties: false,
       },
       note: { type: 'string' },

@@ -5,11 +5,11 @@ import { delayMs } from '../fixtures/answers.js'
 import { sourceOf, type Fixture } from '../fixtures/fixture.js'
 import type { FixtureIndex } from '../fixtures/index-fixtures.js'
 import { match, type Asked } from '../fixtures/match.js'
-import { describeAsked, describeCriteria, nearest } from '../fixtures/miss.js'
+import { describeAsked, describeCriteria, describeNearest, nearest } from '../fixtures/miss.js'
 import type { FixtureStore } from '../fixtures/store.js'
 import { urlKey } from '../fixtures/url-key.js'
 import { GivenError } from '../given-error.js'
-import { fingerprint } from './detector.js'
+import { fingerprint, look } from './detector.js'
 import type { AnswerSource, Question, SourceAnswer } from './index.js'
 
 export interface FixtureSourceOptions {
@@ -58,6 +58,7 @@ async function withPicture (asked: Asked, { image }: Question): Promise<Asked> {
       pixels ??= fingerprint(bytes)
       return pixels
     },
+    look: () => look(bytes),
   }
 }
 
@@ -86,10 +87,11 @@ async function say (fixture: Fixture, { session, call }: Question): Promise<Sour
 async function missed (indexes: FixtureIndex[], asked: Asked): Promise<ApiError> {
   const fixtures = indexes.flatMap((index) => index.fixtures)
   const pixels = indexes.some(({ byPixels }) => byPixels.size > 0) ? await asked.pixels?.() : undefined
-  const near = nearest(fixtures, asked, pixels)
+  const seen = fixtures.some(({ content }) => content.meta?.image?.look) ? await asked.look?.() : undefined
+  const near = nearest(fixtures, asked, { pixels, look: seen })
   const key = describeAsked(asked)
   const error = near
-    ? new ApiError('EmulatorError.FixtureNotFound', { asked: key, closest: near.fixture, criteria: describeCriteria(near.criteria) }, { nearest: near })
+    ? new ApiError('EmulatorError.FixtureNotFound', { asked: key, closest: describeNearest(near), criteria: describeCriteria(near.criteria) }, { nearest: near })
     : new ApiError('EmulatorError.FixtureNotFound', { text: 'none', asked: key })
   error.source = 'gate'
   return error

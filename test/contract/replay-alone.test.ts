@@ -30,8 +30,9 @@ t.test('replay answers from fixtures, opens no connection, and loads no library 
   }
 })
 
-t.test('pixels are decoded only where a fixture has a key of them', async (t) => {
-  const folder = t.testdir({ SealOCR: { 'a.json': JSON.stringify(content({ image: { pixels: `p1:${'a'.repeat(64)}` } })) } })
+t.test('pixels are decoded only where a fixture has a key of them, or a look that a miss is compared with', async (t) => {
+  const meta = { image: { look: `d1:${'a'.repeat(64)}` } }
+  const folder = t.testdir({ SealOCR: { 'a.json': JSON.stringify({ ...content({ image: { pixels: `p1:${'a'.repeat(64)}` } }), meta }) } })
   const { loaded } = await replay(folder)
   t.ok(loaded.some((path) => path.includes('/sharp/')))
   for (const name of ['opencv-wasm', 'tesseract.js', 'onnxruntime-node', 'piscina']) t.same(loaded.filter((path) => path.includes(`/${name}`)), [], name)
