@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { entryFilter, entryFits, type EntryFilter } from '../journal/entry-filter.js'
 import { entrySummary, entryView } from '../journal/entry-view.js'
-import { verify, type Expected } from '../journal/verify.js'
+import { verify, verifyOrder, type Expected, type ExpectedInOrder } from '../journal/verify.js'
 import { waitFor } from '../journal/wait-for.js'
 import { defaultSession } from '../session-name.js'
 import type { AdminParts } from './index.js'
@@ -24,8 +24,14 @@ type ListQuery = EntryFilter & { limit: number, wait?: number, timeoutMs: number
 const count = { type: 'integer', minimum: 0 }
 const expectedBody = {
   type: 'object',
-  properties: { match: entryFilter, exactly: count, atLeast: count, atMost: count },
-  required: ['match'],
+  properties: {
+    match: entryFilter,
+    exactly: count,
+    atLeast: count,
+    atMost: count,
+    ordered: { type: 'array', items: entryFilter, minItems: 1, description: 'instead of `match`: a call for each, in this order; others may come between' },
+  },
+  oneOf: [{ required: ['match'] }, { required: ['ordered'] }],
   additionalProperties: false,
 }
 const countBody = { type: 'object', properties: { match: entryFilter }, required: ['match'], additionalProperties: false }
@@ -65,11 +71,14 @@ export function requestRoutes (app: FastifyInstance, { gate: { journal } }: Admi
     return { count: journal.entries().filter((entry) => entryFits(entry, match)).length }
   })
 
-  app.post<{ Body: Expected }>('/requests/verify', {
-    schema: { summary: 'Were there so many calls as expected? 409 says in text how the nearest differs', tags, body: expectedBody, response: { 200: countAnswer, 409: { type: 'string' } } },
+  app.post<{ Body: Expected | ExpectedInOrder }>('/requests/verify', {
+    schema: { summary: 'Were there so many calls as expected, or in this order? 409 says in text how the nearest differs', tags, body: expectedBody, response: { 200: countAnswer, 409: { type: 'string' } } },
   }, async (request, reply) => {
-    const expected = { ...request.body, match: inSession(request.body.match, namedSession(request)) }
-    const { count, difference } = await verify(journal.entries(), expected)
+    const { body } = request
+    const own = (match: EntryFilter) => inSession(match, namedSession(request))
+    const { count, difference } = 'ordered' in body
+      ? await verifyOrder(journal.entries(), { ordered: body.ordered.map(own) })
+      : await verify(journal.entries(), { ...body, match: own(body.match) })
     if (difference === undefined) return { count }
     return reply.code(409).type('text/plain').send(difference)
   })

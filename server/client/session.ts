@@ -4,7 +4,7 @@ import type { FixtureFile } from '../../schemas/fixture.js'
 import type { AccountTerms } from '../account.js'
 import type { EntryFilter } from '../journal/entry-filter.js'
 import type { EntrySummary, entryView } from '../journal/entry-view.js'
-import type { Expected } from '../journal/verify.js'
+import type { Expected, ExpectedInOrder } from '../journal/verify.js'
 import { adminCall, type AdminAddress, type AdminRequest } from './admin-call.js'
 
 export type ArmedFault = FaultRule & { id: string, seen: number, struck: number }
@@ -48,8 +48,8 @@ export function sessionClient (address: AdminAddress, name: string, { secretId, 
       /** @param requestId of the answer */
       get: (requestId: string) => call<ReturnType<typeof entryView>>(`requests/${part(requestId)}`),
       count: async (match: EntryFilter = {}) => (await call<{ count: number }>('requests/count', { method: 'POST', body: { match } })).count,
-      /** @throws {AdminError} whose message shows how the nearest call differs */
-      verify: async (expected: Expected) => { await call('requests/verify', { method: 'POST', body: expected }) },
+      /** So many calls that fit, or a call for each in an order. @throws {AdminError} whose message shows how the nearest call differs */
+      verify: async (expected: Expected | ExpectedInOrder) => { await call('requests/verify', { method: 'POST', body: expected }) },
       clear: () => call<{ count: number }>('requests', { method: 'DELETE' }),
     },
     clock: {

@@ -12,6 +12,11 @@ export interface Expected {
   atMost?: number
 }
 
+/** One call for each, in this order; others may come between them. */
+export interface ExpectedInOrder {
+  ordered: EntryFilter[]
+}
+
 export interface Verification {
   count: number
   /** What is wrong; undefined where nothing is. */
@@ -29,6 +34,22 @@ export async function verify (entries: readonly Entry[], { match, exactly, atLea
   const head = `Expected ${wanted} of these requests, received ${count} among ${entries.length}.\n`
   if (count > most) return { count, difference: head + fitting.map(({ requestId }) => `  ${requestId}\n`).join('') }
   return { count, difference: head + await nearestDifference(entries.filter((entry) => !fitting.includes(entry)), match) }
+}
+
+/** @returns as count, how many of them came in their order */
+export async function verifyOrder (entries: readonly Entry[], { ordered }: ExpectedInOrder): Promise<Verification> {
+  let next = 0
+  let last: Entry | undefined
+  for (const entry of entries) {
+    if (next === ordered.length || !entryFits(entry, ordered[next])) continue
+    last = entry
+    next++
+  }
+  if (next === ordered.length) return { count: next }
+  const after = last ? `after ${last.requestId}` : 'at all'
+  const head = `Expected ${ordered.length} requests in this order: ${next === 0 ? 'none' : next} came, then number ${next + 1} did not come ${after}.\n`
+  const rest = last ? entries.slice(entries.indexOf(last) + 1) : [...entries]
+  return { count: next, difference: head + await nearestDifference(rest, ordered[next]) }
 }
 
 async function nearestDifference (others: Entry[], match: EntryFilter): Promise<string> {

@@ -58,6 +58,7 @@ t.test('what was asked can be listed, waited for, counted and held to an expecta
   t.match(await session.requests.get(RequestId), { id: RequestId, session: 'journal', auth: { verdict: 'right' } })
   t.equal(await session.requests.count({ outcome: 'answer' }), 2)
   await session.requests.verify({ match: {}, exactly: 2 })
+  await session.requests.verify({ ordered: [{ action: 'SealOCR' }, { action: 'SealOCR' }] })
   await t.rejects(session.requests.verify({ match: { code: 'InternalError' }, atLeast: 1 }), { status: 409 } as AdminError)
   t.same(await session.requests.clear(), { count: 2 })
 })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Entry } from '../../../server/journal/entry.js'
-import { verify } from '../../../server/journal/verify.js'
+import { verify, verifyOrder } from '../../../server/journal/verify.js'
 
 const entry = (requestId: string, params: object, session = 'a') =>
   ({ requestId, session, seq: 1, common: { action: 'SealOCR' }, parameters: params, answer: { source: 'emulate', status: 200 } }) as unknown as Entry
@@ -29,4 +29,15 @@ t.test('too many: they are listed', async (t) => {
 
 t.test('nothing to compare with is said', async (t) => {
   t.match((await verify([], { match: {} })).difference, /received 0 among 0\.\nNo other request/)
+})
+
+t.test('an order that was kept, with others between', async (t) => {
+  const calls = ['a', 'x', 'b', 'a'].map((code, index) => ({ ...entry(`r${index}`, {}), answer: { source: 'gate', status: 200, code } }) as Entry)
+  const order = (...codes: string[]) => verifyOrder(calls, { ordered: codes.map((code) => ({ code })) })
+  t.same(await order('a', 'b', 'a'), { count: 3 })
+  t.same(await order('x'), { count: 1 })
+  const { count, difference } = await order('a', 'b', 'x')
+  t.equal(count, 2)
+  t.match(difference, /^Expected 3 requests in this order: 2 came, then number 3 did not come after r2\.\n[^]*nearest r3[^]*- {2}"code": "x"\n\+ {2}"code": "a"/)
+  t.match((await order('y')).difference, /none came, then number 1 did not come at all/)
 })
