@@ -39,12 +39,13 @@ export interface Account {
 }
 
 /**
- * @param common the state of everybody, asked at every call
- * @param quota calls until the resource package is used up
+ * @param common the state of everybody
+ * @param quota calls until the resource package is used up; both are asked at every call
  */
-export function createAccount (common: () => AccountState = () => 'ok', quota = Infinity): Account {
+export function createAccount (common: () => AccountState = () => 'ok', quota: () => number = () => Infinity): Account {
   const terms: Account['terms'] = new Map()
-  let remaining = quota
+  let charged = 0
+  const remaining = () => quota() - charged
   const codeOf = ({ secretId, credential }: Caller): ErrorCode | undefined => {
     const state = terms.get(secretId)?.state ?? credential?.state ?? common()
     if (state === 'ok') return undefined
@@ -52,7 +53,7 @@ export function createAccount (common: () => AccountState = () => 'ok', quota = 
   }
   return {
     terms,
-    get remaining () { return remaining },
+    get remaining () { return remaining() },
     checkPermission (caller) {
       const code = codeOf(caller)
       if (code?.startsWith('AuthFailure.')) throw new ApiError(code)
@@ -60,11 +61,11 @@ export function createAccount (common: () => AccountState = () => 'ok', quota = 
     checkBilling (caller) {
       const code = codeOf(caller)
       if (code) throw new ApiError(code)
-      if ((terms.get(caller.secretId)?.quota ?? remaining) <= 0) throw new ApiError('ResourceUnavailable.ResourcePackageRunOut')
+      if ((terms.get(caller.secretId)?.quota ?? remaining()) <= 0) throw new ApiError('ResourceUnavailable.ResourcePackageRunOut')
     },
     charge ({ secretId }) {
       const own = terms.get(secretId)
-      if (own?.quota === undefined) remaining--
+      if (own?.quota === undefined) charged++
       else own.quota--
     },
   }

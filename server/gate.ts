@@ -13,6 +13,7 @@ export interface Gate {
   sessions: Sessions
   validate: Validate
   download: Download
+  /** Of the mode in force. */
   sources: AnswerSource[]
   journal: Journal
   /** Told of every error before it is answered. */

@@ -4,6 +4,8 @@ export interface Readiness {
   /** Starts what has to start. @throws what went wrong, every time it is asked */
   begin (): Promise<void>
   readonly ready: boolean
+  /** Forgets what has started: something else is needed now. */
+  renew (): void
   /** What is being waited for, or what went wrong. */
   readonly reason?: string
 }
@@ -12,19 +14,30 @@ export function createReadiness (start: () => Promise<unknown>): Readiness {
   let started: Promise<void> | undefined
   let ready = false
   let reason: string | undefined = 'starting'
-  const run = async () => {
+  let turn = 0
+  const run = async (mine: number) => {
+    const settle = (outcome: boolean, why?: string) => {
+      if (mine !== turn) return
+      ready = outcome
+      reason = why
+    }
     try {
       await start()
-      ready = true
-      reason = undefined
+      settle(true)
     } catch (error) {
-      reason = error instanceof Error ? error.message : String(error)
+      settle(false, error instanceof Error ? error.message : String(error))
       throw error
     }
   }
   return {
+    renew () {
+      turn++
+      started = undefined
+      ready = false
+      reason = 'starting'
+    },
     begin () {
-      started ??= run()
+      started ??= run(turn)
       return started
     },
     get ready () { return ready },

@@ -1,7 +1,7 @@
 /** /_sealocr/config: every value in force and where it comes from; no secret leaves. Some can be changed while it runs. */
-import { configProperties, configSchema, type Config } from '../../schemas/config.js'
+import { configProperties, type ConfigProperty } from '../../schemas/config.js'
 import type { ConfigKey } from '../config.js'
-import { patchable, type LiveConfig } from '../config/live-config.js'
+import { patchable, type ConfigChanges, type LiveConfig } from '../config/live-config.js'
 import type { Resource } from './index.js'
 
 const value = { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'null' }] }
@@ -11,19 +11,24 @@ const shownSchema = {
 }
 const changesSchema = {
   type: 'object',
-  properties: Object.fromEntries(patchable.map((key) => [key, configSchema.properties[key]])),
+  properties: Object.fromEntries(patchable.map((key) => [key, orNull(configProperties[key])])),
   minProperties: 1,
   additionalProperties: false,
 }
 
 export const configRoutes: Resource = (app, { gate: { live } }) => {
   app.get('/config', { schema: { summary: 'Every option with its value and origin', tags: ['config'], response: { 200: shownSchema } } }, () => shown(live))
-  app.patch<{ Body: Partial<Config> }>('/config', {
-    schema: { summary: `Changes ${patchable.join(', ')}; all else is fixed at start`, tags: ['config'], body: changesSchema, response: { 200: shownSchema } },
+  app.patch<{ Body: ConfigChanges }>('/config', {
+    schema: { summary: `Changes ${patchable.join(', ')}, in all sessions; null is the default again; all else is fixed at start`, tags: ['config'], body: changesSchema, response: { 200: shownSchema } },
   }, ({ body }) => {
     live.patch(body)
     return shown(live)
   })
+}
+
+/** The default is left out: it is not what a change that does not name the option means. */
+function orNull ({ default: _, ...property }: ConfigProperty) {
+  return { ...property, type: [property.type, 'null'], ...property.enum && { enum: [...property.enum, null] } }
 }
 
 function shown ({ config, origins }: LiveConfig) {

@@ -85,7 +85,7 @@ async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<vo
 
 /** Compiling all schemas would be a good part of the time to start, and most are never used. */
 function compileLazily (app: FastifyInstance): void {
-  const ajv = newAjv({ coerceTypes: 'array', useDefaults: true, allErrors: false })
+  const ajv = newAjv({ coerceTypes: 'array', useDefaults: true, allowUnionTypes: true })
   app.setValidatorCompiler(({ schema }) => {
     let validate: ValidateFunction | undefined
     return (data: unknown) => {

@@ -11,8 +11,8 @@ import { upstreamSource } from './upstream.js'
 export interface SourceParts {
   config: Config
   store: FixtureStore
-  /** The local pipeline. */
-  detector: () => AnswerSource
+  /** The local pipeline, not started before it is asked. */
+  detector: AnswerSource
   /** The real one, whatever the emulator's own says. */
   clock: Clock
   warn: (message: string) => void
@@ -23,8 +23,8 @@ export function sourcesFor ({ config, store, detector, clock, warn }: SourcePart
   const fixtures = (required: boolean) => fixtureSource({ store, required, fetches: config.mode === 'auto' })
   const upstream = () => upstreamSource({ endpoint: config.upstream, credential: upstreamCredential(config), clock })
   switch (config.mode) {
-    case 'auto': return [fixtures(false), detector()]
-    case 'emulate': return [detector()]
+    case 'auto': return [fixtures(false), detector]
+    case 'emulate': return [detector]
     case 'replay': return [fixtures(true)]
     case 'passthrough': return [upstream()]
     case 'record': {

@@ -1,6 +1,7 @@
 /** `sealocr-emulator/client`: steers an emulator that runs elsewhere, such as in a container. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { configSchema, type Config } from '../../schemas/config.js'
+import type { ConfigChanges } from '../config/live-config.js'
 import { adminCall, type AdminAddress } from './admin-call.js'
 import { sessionClient, type Session } from './session.js'
 
@@ -25,7 +26,8 @@ export interface EmulatorClient extends Session {
   ready (timeoutMs?: number): Promise<void>
   config: {
     get (): Promise<Record<keyof Config, { value: unknown, origin: string }>>
-    set (changes: Partial<Config>): Promise<void>
+    /** In force at once, in all sessions; null is the default again. @throws {AdminError} for what is fixed at start */
+    set (changes: ConfigChanges): Promise<void>
   }
 }
 

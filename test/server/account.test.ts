@@ -31,7 +31,7 @@ t.test('the state of a credential is looked at before the account\'s', async (t)
 })
 
 t.test('a quota counts answered calls down', async (t) => {
-  const account = createAccount(() => 'ok', 2)
+  const account = createAccount(() => 'ok', () => 2)
   for (let call = 0; call < 2; call++) {
     t.doesNotThrow(() => { account.checkBilling(caller) })
     account.charge(caller)
@@ -45,7 +45,7 @@ t.test('what is a state', async (t) => {
 })
 
 t.test('one SecretId may have terms of its own', async (t) => {
-  const account = createAccount(() => 'arrears', 5)
+  const account = createAccount(() => 'arrears', () => 5)
   account.terms.set('AKID', { state: 'ok', quota: 1 })
   t.doesNotThrow(() => { account.checkBilling(caller) })
   account.charge(caller)

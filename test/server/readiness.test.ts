@@ -17,3 +17,18 @@ t.test('what went wrong is the reason, for everybody who asks', async (t) => {
   await t.rejects(readiness.begin(), /no models/)
   t.equal(readiness.reason, 'no models')
 })
+
+t.test('what was started before it was renewed makes nothing ready', async (t) => {
+  const ends: Array<() => void> = []
+  const readiness = createReadiness(() => new Promise<void>((resolve) => { ends.push(resolve) }))
+  const first = readiness.begin()
+  readiness.renew()
+  t.match(readiness, { ready: false, reason: 'starting' })
+  const second = readiness.begin()
+  ends[0]()
+  await first
+  t.equal(readiness.ready, false)
+  ends[1]()
+  await second
+  t.equal(readiness.ready, true)
+})

@@ -34,7 +34,7 @@ t.test('when there are too many, the one idle for longest goes, never the defaul
 })
 
 t.test('parts of a session can be made anew, and others keep what they have', async (t) => {
-  const sessions = testSessions({ account: () => createAccount(() => 'ok', 3) })
+  const sessions = testSessions({ account: () => createAccount(() => 'ok', () => 3) })
   const session = sessions.named('a')
   const { clock } = session
   session.account.charge({ secretId: 'AKID' })
@@ -56,7 +56,7 @@ t.test('a session that was ended starts afresh, the default one at once', async 
 t.test('a part may use those before it, as they are when they are needed', async (t) => {
   const throttle = ({ clock, account }: { clock: { now: () => number }, account: { remaining: number } }) =>
     createThrottle(() => account.remaining, clock)
-  const session = testSessions({ throttle, account: () => createAccount(() => 'ok', 1) }).default
+  const session = testSessions({ throttle, account: () => createAccount(() => 'ok', () => 1) }).default
   session.throttle('AKID', 'SealOCR')
   t.throws(() => { session.throttle('AKID', 'SealOCR') }, { code: 'RequestLimitExceeded' })
 })

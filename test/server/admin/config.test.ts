@@ -18,3 +18,11 @@ t.test('the name of a credentials file is shown', async (t) => {
   const path = `${t.testdir({ 'c.json': '[]' })}/c.json`
   t.match((await testServer({ config: { credentials: `@${path}` } }).inject('/_sealocr/config')).payload, path)
 })
+
+t.test('what is not named stays, defaults included; what is fixed at start is refused', async (t) => {
+  const server = testServer({ config: { accountState: 'arrears' } })
+  const patch = async (payload: object) => await server.inject({ method: 'PATCH', url: '/_sealocr/config', payload })
+  t.match((await patch({ auth: 'off', quota: 0 })).json(), { auth: { value: 'off', origin: 'admin' }, accountState: { value: 'arrears', origin: 'program' }, quota: { value: 0 } })
+  t.match((await patch({ quota: null })).json(), { quota: { value: null } })
+  for (const wrong of [{ port: 1 }, {}, { mode: 'reply' }, { mode: 7 }]) t.equal((await patch(wrong)).statusCode, 400, JSON.stringify(wrong))
+})

@@ -8,7 +8,7 @@ const detector = { name: 'emulate', answer: async () => ({ result: {} }), ready:
 
 function names (program: Partial<Config>): string[] {
   const { config } = resolveConfig({ program })
-  return sourcesFor({ config, store: createFixtureStore({ fixtures: '' }), detector: () => detector, clock: createClock(), warn: () => {} }).map(({ name }) => name)
+  return sourcesFor({ config, store: createFixtureStore({}), detector, clock: createClock(), warn: () => {} }).map(({ name }) => name)
 }
 
 t.test('each mode has its sources, in its order', async (t) => {
