@@ -1,0 +1,196 @@
+"""Trains the recogniser on drawn strips, from PP-OCRv4's weights on; goes on where it stopped.
+
+    python train.py --keys ppocr_keys_v1.txt --first ch_PP-OCRv4_rec_infer.onnx --atlas DIR --texts FILE \
+                    --out DIR --steps 9000 [--cut DIR] [--validate DIR ...]
+"""
+import argparse
+import copy
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from alphabet import alphabet
+from cut import read_cut
+from model import Recogniser, load_paddle
+from normalise import STEP, inked_rows
+from strips import StripMaker, is_han, widened
+from validate import validate
+
+# A batch holds so many columns, whatever their strips' widths.
+COLUMNS = 32 * 320
+# Strips drawn before batches of like widths are made of them.
+POOL = 384
+
+
+class Examples(torch.utils.data.IterableDataset):
+    def __init__(self, options, characters):
+        self.options, self.characters = options, characters
+
+    def __iter__(self):
+        cv2.setNumThreads(1)
+        info = torch.utils.data.get_worker_info()
+        seed = self.options.seed * 1000 + (info.id if info else 0)
+        atlas = np.load(Path(self.options.atlas) / 'atlas.npy', mmap_mode='r')
+        drawn = np.load(Path(self.options.atlas) / 'drawn.npy')
+        texts = Path(self.options.texts).read_text('utf8').split('\n')[:-1]
+        maker = StripMaker(atlas, drawn, self.characters, texts, seed)
+        cut = [(image, labels) for folder in self.options.cut for image, labels in usable(folder, maker.classes)]
+        while True:
+            pool = [self.cut_strip(maker, cut) if cut and maker.chance(self.options.cut_share) else maker.strip() for _ in range(POOL)]
+            pool = [(image, labels) for image, labels in pool if image.shape[1] <= 1400]
+            pool.sort(key=lambda strip: strip[0].shape[1])
+            yield from shuffled(batches(pool), maker.random)
+
+    def cut_strip(self, maker, cut):
+        image, labels = maker.pick(cut)
+        image = inked_rows(image)
+        if maker.chance(0.4):
+            image = cv2.GaussianBlur(image, (0, 0), maker.between(0.3, 1.2))
+        han = any(is_han(self.characters[c]) for c in labels)
+        return widened(image, maker.between(0.5, 0.85) if han else maker.between(0.75, 1.05), labels), labels
+
+
+def usable(folder, classes):
+    """Strips whose truth is not in doubt: most of it was read in its place."""
+    from validate import alike
+    for image, row in read_cut(folder):
+        text = row['text'].replace(' ', '')
+        if set(text) <= classes.keys() and alike(row['read'], text) >= 0.6:
+            yield image, [classes[c] for c in text]
+
+
+def batches(pool):
+    batch = []
+    for strip in pool:
+        if batch and (len(batch) + 1) * strip[0].shape[1] > COLUMNS:
+            yield collate(batch)
+            batch = []
+        batch.append(strip)
+    yield collate(batch)
+
+
+def collate(strips):
+    width = max(image.shape[1] for image, _ in strips)
+    images = np.full((len(strips), 1, strips[0][0].shape[0], width), 255, np.uint8)
+    for i, (image, _) in enumerate(strips):
+        images[i, 0, :, :image.shape[1]] = image
+    lengths = torch.tensor([image.shape[1] // STEP for image, _ in strips])
+    labels = [torch.tensor(labels) for _, labels in strips]
+    return torch.from_numpy(images), lengths, torch.cat(labels), torch.tensor([len(l) for l in labels])
+
+
+def shuffled(items, random):
+    items = list(items)
+    random.shuffle(items)
+    return items
+
+
+def begin(options):
+    """A recogniser with PP-OCRv4's weights, and untrained rows for the characters that it lacks."""
+    characters = alphabet(options.keys)
+    first = Recogniser(6625)
+    load_paddle(first, options.first)
+    model = Recogniser(len(characters), options.frozen)
+    weights = first.state_dict()
+    head = model.head
+    with torch.no_grad():
+        head.weight.normal_(0, float(first.head.weight.std()) * 0.5)
+        head.weight[:6625] = first.head.weight
+        head.bias.fill_(float(first.head.bias.mean()))
+        head.bias[:6625] = first.head.bias
+    weights |= {'head.weight': head.weight, 'head.bias': head.bias}
+    model.load_state_dict(weights)
+    return model, characters
+
+
+def load(path):
+    state = torch.load(path, map_location='cpu', weights_only=False)
+    model = Recogniser(len(state['characters']))
+    model.load_state_dict(state['mean'])
+    return model.eval(), state['characters']
+
+
+def rate(step, options):
+    """Up, level, and down to nothing over the last part."""
+    return min(1, (step + 1) / 200, max(0.0, (options.steps - step) / (options.steps * options.decay)))
+
+
+def main(options):
+    torch.manual_seed(options.seed)
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    saved = out / 'last.pt'
+    model, characters = begin(options)
+    mean = copy.deepcopy(model)
+    groups = [{'params': [p for n, p in model.named_parameters() if not n.startswith('head')], 'lr': options.rate},
+              {'params': list(model.head.parameters()), 'lr': options.rate * 2}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
+    step = 0
+    if saved.exists():
+        state = torch.load(saved, weights_only=False)
+        model.load_state_dict(state['model'])
+        mean.load_state_dict(state['mean'])
+        optimiser.load_state_dict(state['optimiser'])
+        step = state['step']
+        options.seed += step
+    model = model.to(memory_format=torch.channels_last)
+    base = [options.rate, options.rate * 2]
+    loader = torch.utils.data.DataLoader(Examples(options, characters), batch_size=None, num_workers=1, prefetch_factor=8)
+    start, seen, total = time.time(), 0, 0.0
+
+    def save():
+        torch.save({'model': model.state_dict(), 'mean': mean.state_dict(), 'optimiser': optimiser.state_dict(), 'step': step,
+                    'characters': characters}, out / 'next.pt')
+        (out / 'next.pt').rename(saved)
+
+    for images, steps, labels, lengths in loader:
+        if step >= options.steps:
+            break
+        model.train()
+        x = (images.float() / 127.5 - 1).to(memory_format=torch.channels_last)
+        logits = model(x).log_softmax(-1).transpose(0, 1)
+        loss = F.ctc_loss(logits, labels, steps, lengths, zero_infinity=True)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for group, most in zip(optimiser.param_groups, base):
+            group['lr'] = most * rate(step, options)
+        optimiser.step()
+        with torch.no_grad():
+            keep = min(0.998, (step + 1) / (step + 10))
+            for p, q in zip(mean.parameters(), model.parameters()):
+                p.lerp_(q, 1 - keep)
+        step += 1
+        seen += len(lengths)
+        total += float(loss)
+        if step % 50 == 0:
+            print(f'step {step} loss {total / 50:.4f} strips/s {seen / (time.time() - start):.1f}', flush=True)
+            start, seen, total = time.time(), 0, 0.0
+        if step % 250 == 0:
+            save()
+        if step % options.look == 0:
+            for folder in options.validate:
+                for line in validate(mean, folder, characters):
+                    print(f'step {step} {line}', flush=True)
+            start, seen = time.time(), 0
+    save()
+
+
+if __name__ == '__main__':
+    parser = argparse.ArgumentParser()
+    for name in ('keys', 'first', 'atlas', 'texts', 'out'):
+        parser.add_argument(f'--{name}', required=True)
+    parser.add_argument('--steps', type=int, default=9000)
+    parser.add_argument('--rate', type=float, default=4e-4)
+    parser.add_argument('--decay', type=float, default=0.3)
+    parser.add_argument('--frozen', type=int, default=6)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--look', type=int, default=1000)
+    parser.add_argument('--cut', nargs='*', default=[])
+    parser.add_argument('--cut-share', type=float, default=0.2)
+    parser.add_argument('--validate', nargs='*', default=[])
+    main(parser.parse_args())
