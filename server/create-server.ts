@@ -1,5 +1,5 @@
 /** Configuration → a server with everything it needs, put together here and nowhere else. */
-import type { InjectOptions, Response } from 'light-my-request'
+import type { FastifyInstance } from 'fastify'
 import { pino, type DestinationStream } from 'pino'
 import { detectorSource, type Detector } from './answer/detector.js'
 import { faultSource } from './answer/fault.js'
@@ -13,7 +13,6 @@ import { createDownload } from './download.js'
 import { createFixtureStore } from './fixtures/store.js'
 import { followConfig, useFixtures } from './follow-config.js'
 import { createGateway } from './gateway.js'
-import { createHttpServer } from './http-server.js'
 import { createJournal } from './journal.js'
 import { listen, type Listening } from './listen.js'
 import { createMetrics } from './metrics.js'
@@ -40,7 +39,7 @@ export interface SealOcrServer {
   config: Config
   credentials: Credential[]
   /** For requests without a port. */
-  inject (options: InjectOptions | string): Promise<Response>
+  inject: FastifyInstance['inject']
   /** Opens the port and resolves with the address; the detector starts meanwhile. */
   listen (): Promise<string>
   /** Resolves once the detector can read. */
@@ -96,25 +95,22 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   tls?.catch(() => {})
   const metrics = createMetrics()
   gate.journal.listen(metrics.observe)
-  const gateway = createGateway({ gate, readiness, tls, fixtures, metrics }, logger)
+  const app = createGateway({ gate, readiness, tls, fixtures, metrics }, logger)
   let listening: Listening | undefined
   for (const warning of loaded.warnings) logger.warn(warning)
   return {
     get config () { return live.config },
     credentials: [...credentials.values()],
-    async inject (options) {
-      const { inject } = await import('light-my-request')
-      return await inject(gateway.listener, options)
-    },
+    inject: app.inject.bind(app) as FastifyInstance['inject'],
     async listen () {
-      listening = await listen(createHttpServer(gateway.listener, gateway.newEnvelope, await tls), config)
+      await Promise.all([tls, app.ready()])
+      listening = await listen(app.server, config)
       begin()
       return listening.url
     },
     ready: () => readiness.begin(),
     async close () {
-      await gateway.close()
-      await listening?.close()
+      await Promise.all([app.close(), listening?.close()])
       await Promise.all([detector.close(), fixtures.close(), downloads.close()])
     },
   }

@@ -1,77 +1,98 @@
 /**
- * What answers a request: the API at `/`, the emulator's own routes under `/_sealocr/`, an envelope that says so everywhere else.
- * A call goes straight from Node's server to `call`: the API has one path and opinions of its own about methods, content types,
- * sizes and errors, so that a framework would be in its way. The own routes are a Fastify server, made when one is first asked for.
+ * What answers a request, as one Fastify instance: the API is its route at `/`, the emulator's own are those under `/_sealocr/`,
+ * and everywhere else an envelope says that nothing is there. Of a call Fastify finds the route and sends the answer; what its
+ * parsers, loggers and error pages think of methods, content types and sizes is switched off, because the API thinks otherwise.
  */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { METHODS, type RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import type { AdminParts } from './admin/index.js'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { adminRoutes, type AdminParts } from './admin/index.js'
 import { call } from './call.js'
+import { compileLazily } from './compile-lazily.js'
 import { failure, type Envelope, type HttpAnswer } from './envelope.js'
 import { ApiError } from './errors.js'
 import { breakConnection } from './faults/break-connection.js'
+import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
 
-export interface Gateway {
-  listener: RequestListener
+export function createGateway (parts: AdminParts, logger: FastifyBaseLogger): FastifyInstance {
+  const { gate, tls } = parts
   /** For what never becomes a call. */
-  newEnvelope (): Envelope
-  /** Ends what would go on for ever: connections left hanging, streams of events. */
-  close (): Promise<void>
-}
-
-export function createGateway (parts: AdminParts, logger: FastifyBaseLogger): Gateway {
-  const { gate } = parts
   const newEnvelope = (): Envelope => ({ requestId: gate.sessions.default.clock.newRequestId(), stamp: gate.live.config.stamp === 'on' })
+  const notFound = (request: FastifyRequest, reply: FastifyReply) => {
+    request.raw.resume()
+    const error = new ApiError('EmulatorError.PathNotFound', { path: request.url.split('?')[0] })
+    send(reply, { ...failure(error, newEnvelope()), status: 404 })
+  }
+  const app = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Neither a logger nor a number for each request: calls have a RequestId.
+    childLoggerFactory: (parent) => parent,
+    genReqId: () => '',
+    schemaController: { compilersFactory: compileLazily() },
+    serverFactory: (listener) => createHttpServer(listener as RequestListener, newEnvelope, tls),
+    clientErrorHandler: () => {},
+    // Who is served while it closes is served as ever.
+    return503OnClosing: false,
+    rewriteUrl: ({ url = '/' }) => originForm(url),
+    frameworkErrors: (_error, request, reply) => { notFound(request, reply) },
+  })
   const hanging = new Set<Socket>()
-  const notFound = (request: IncomingMessage, response: ServerResponse) => {
-    request.resume()
-    const error = new ApiError('EmulatorError.PathNotFound', { path: String(request.url).split('?')[0] })
-    send(response, { ...failure(error, newEnvelope()), status: 404 })
-  }
-  let own: Promise<FastifyInstance> | undefined
-  const ownRoutes = async (request: IncomingMessage, response: ServerResponse) => {
-    own ??= import('./admin/index.js').then(({ createAdmin }) => createAdmin(parts, logger, notFound))
-    const app = await own
-    app.routing(request, response)
-  }
-  const answerCall = async (request: IncomingMessage, response: ServerResponse) => {
-    const http = await readHttpRequest(request, response)
+  app.addHook('preClose', async () => { for (const socket of hanging) socket.destroy() })
+
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const http = await readHttpRequest(request.raw, reply.raw)
     const answer = await call(http, gate)
-    if (!answer.connection) return send(response, answer)
-    const left = breakConnection(response, answer)
+    if (!answer.connection) return send(reply, answer)
+    const left = breakConnection(reply.hijack().raw, answer)
     if (left) hanging.add(left.once('close', () => hanging.delete(left)))
   }
-  return {
-    newEnvelope,
-    listener (request, response) {
-      const url = request.url = originForm(request.url ?? '/')
-      const isOwn = url.startsWith('/_sealocr/')
-      // `/?` is what the Python SDK's async client sends.
-      if (!isOwn && url !== '/' && !url.startsWith('/?')) return notFound(request, response)
-      const answered = isOwn ? ownRoutes(request, response) : answerCall(request, response)
-      answered.catch((error: unknown) => {
+  const methods = METHODS.filter((method) => method !== 'CONNECT')
+  // The method is for the API to judge, so that even TRACE gets an envelope.
+  for (const method of methods) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
+  app.register(async (api) => {
+    // The body stays where it is: `answer` reads it.
+    api.removeAllContentTypeParsers()
+    api.addContentTypeParser('*', (_request, _body, done) => { done(null) })
+    api.route({
+      method: methods,
+      url: '/',
+      exposeHeadRoute: false,
+      handler: answer,
+      errorHandler (error: FastifyError, request, reply) {
+        // A content type that is none: it, too, is for the API to judge.
+        if (refusals.has(error.code)) return answer(request, reply)
         // Who has left before its request was whole waits for nothing.
-        if (request.errored) return
+        if (request.raw.errored) return reply.hijack()
         const envelope = newEnvelope()
         gate.report(error, envelope.requestId)
-        send(response, failure(error, envelope))
-      })
-    },
-    async close () {
-      for (const socket of hanging) socket.destroy()
-      await (await own)?.close()
-    },
-  }
+        send(reply, failure(error, envelope))
+      },
+    })
+  })
+  app.register((own) => adminRoutes(own, parts), { prefix: '/_sealocr' })
+  app.register(async (elsewhere) => {
+    // Before Fastify parses a body that nobody wants, and complains of it.
+    elsewhere.addHook('onRequest', (request, reply) => { notFound(request, reply) })
+    elsewhere.setNotFoundHandler(notFound)
+  })
+  return app
 }
+
+/** What Fastify says of a Content-Type before it looks for a parser. */
+const refusals = new Set(['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE'])
 
 /** A proxy's absolute form without its origin. */
 function originForm (target: string): string {
   return target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '').replace(/^(?=\?|$)/, '/')
 }
 
-function send (response: ServerResponse, { status = 200, headers, body }: Pick<HttpAnswer, 'status' | 'headers' | 'body'>): void {
-  // Head and body in one piece: Node sends texts so, bytes not.
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body)
+/** With a serializer of its own no charset is added to the type: SDKs look for the bare one. */
+function send (reply: FastifyReply, { status = 200, headers, body }: Pick<HttpAnswer, 'status' | 'headers' | 'body'>): void {
+  reply.code(status).headers(headers).serializer(asIs).send(body)
+}
+
+function asIs (text: unknown): string {
+  return text as string
 }

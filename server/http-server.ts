@@ -1,9 +1,9 @@
 /**
- * The server that listens: limits wide enough for the contract, and an envelope even for what the HTTP parser
+ * The Node server under Fastify: limits wide enough for the contract, and an envelope even for what the HTTP parser
  * refuses, since an SDK would drop the body of any other answer.
  */
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
+import { createServer as createSecureServer, Server as SecureServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { failure, type Envelope } from './envelope.js'
 import { ApiError } from './errors.js'
@@ -22,10 +22,13 @@ const settings: ServerOptions = {
 
 /**
  * @param newEnvelope for what never becomes a call
- * @param tls given: HTTPS
+ * @param tls given: HTTPS, with the certificate set as soon as it is there, which must be before listening
  */
-export function createHttpServer (listener: RequestListener, newEnvelope: () => Envelope, tls?: Tls): Server {
-  const server = tls ? createSecureServer({ ...settings, ...tls }, listener) : createServer(settings, listener)
+export function createHttpServer (listener: RequestListener, newEnvelope: () => Envelope, tls?: Promise<Tls | undefined>): Server {
+  const server = tls ? createSecureServer(settings, listener) : createServer(settings, listener)
+  const use = (certificate?: Tls) => { if (certificate && server instanceof SecureServer) server.setSecureContext(certificate) }
+  // A certificate that cannot be had is reported by listen().
+  tls?.then(use).catch(() => {})
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => refuse(socket, error.code, newEnvelope))
   server.on('connect', (_request, socket: Duplex) => refuse(socket, 'CONNECT', newEnvelope))
   // Anything but `100-continue` would get Node's own 417.

@@ -3,15 +3,12 @@
  * its routes with JSON Schemas. What comes in is held to them; what goes out is described by them, and tests hold it to that.
  * /_sealocr/openapi.json is made from the same schemas.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ValidateFunction } from 'ajv'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance } from 'fastify'
 import type { FixtureStore } from '../fixtures/store.js'
 import type { Gate } from '../gate.js'
 import { ConfigError } from '../config.js'
 import type { Tls } from '../tls.js'
 import { FaultError } from '../faults/fault-error.js'
-import { newAjv } from '../json-schema.js'
 import type { Metrics } from '../metrics.js'
 import type { Readiness } from '../readiness.js'
 import { accountRoutes } from './accounts.js'
@@ -51,28 +48,7 @@ const resources: Resource[] = [
   faultRoutes, errorRoutes, magicRoutes, requestRoutes, eventRoutes, metricRoutes, schemaRoutes, caRoutes,
 ]
 
-type NotFound = (request: IncomingMessage, response: ServerResponse) => void
-
-/** A server that never listens: requests are handed to its `routing`. */
-export async function createAdmin (parts: AdminParts, logger: FastifyBaseLogger, notFound: NotFound): Promise<FastifyInstance> {
-  const unknown = (request: { raw: IncomingMessage }, reply: { hijack (): unknown, raw: ServerResponse }) => {
-    reply.hijack()
-    notFound(request.raw, reply.raw)
-  }
-  const app = Fastify({
-    loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: (_error, request, reply) => { unknown(request, reply) },
-  })
-  // Before Fastify parses a body that nobody wants, and complains of it.
-  app.addHook('onRequest', async (request, reply) => { if (request.is404) unknown(request, reply) })
-  app.register((own) => adminRoutes(own, parts), { prefix: '/_sealocr' })
-  await app.ready()
-  return app
-}
-
-async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<void> {
-  compileLazily(app)
+export async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<void> {
   app.addHook('onRequest', guard(parts.gate.live))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error instanceof ConfigError || error instanceof FaultError ? 400 : error.statusCode ?? 500
@@ -81,17 +57,4 @@ async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<vo
   })
   for (const routes of resources) routes(app, parts)
   openApiRoutes(app, (copy) => { for (const routes of resources) routes(copy, parts) })
-}
-
-/** Compiling all schemas would be a good part of the time to start, and most are never used. */
-function compileLazily (app: FastifyInstance): void {
-  const ajv = newAjv({ coerceTypes: 'array', useDefaults: true, allowUnionTypes: true })
-  app.setValidatorCompiler(({ schema }) => {
-    let validate: ValidateFunction | undefined
-    return (data: unknown) => {
-      validate ??= ajv.compile(schema as object)
-      return validate(data) ? { value: data } : { error: Object.assign(new Error(ajv.errorsText(validate.errors)), { statusCode: 400 }) }
-    }
-  })
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
 }
