@@ -3,63 +3,60 @@
  *
  * The mask that finds seals is too coarse to read from: JPEG keeps colour at half resolution, so strokes blur together in
  * chroma. Darkness in the channel that the ink swallows (green for red ink) stays sharp. What is dark in the channel that the
- * ink leaves light is print, or ink of another hue; only there is colour asked how much of the ink lies under it.
+ * ink leaves light is print, and so is what has another hue; only there is colour asked how much of the ink lies under it.
  */
 import type { Raster } from './decode.js'
+import { chroma, inkColour, type InkColour } from './ink-colour.js'
 
-type Rgb = [number, number, number]
-
-/** Darkness that is not the ink's: seeds of print, and what hangs together with them. */
-const print = { seed: 100, edge: 45 }
-/** Blurred chroma makes thin strokes of ink look a little grey: so much of it is no print. */
-const ghost = 16
+/**
+ * Foreign is what the ink's colour does not explain, as a share of all darkness. Blurred chroma makes thin strokes of ink look
+ * half grey: up to `ink` nothing is taken off, from `print` on everything. Seeds of print are more foreign than `seed`, with as
+ * much darkness; what hangs together with them is print from `edge` on.
+ */
+const foreign = { ink: 0.5, print: 0.85, seed: 0.7, seedDarkness: 75, edge: 0.55, edgeDarkness: 38 }
+/** How foreign a hue is, by the tangent of its distance from the ink's: half at 17 degrees. Chroma across below this is noise. */
+const turned = 1.65
+const minAcross = 14
+/** Of the light channel. */
+const noise = 6
+/** Darkness up to this is paper. */
+const paper = 12
 /** Added to both channels before they are compared: in the dark, colour is noise. */
 const damping = 24
 
 export function colouredInk ({ width, height, data: rgb }: Raster, hueDeg: number): Uint8Array {
-  const drop = inkDrop(rgb, hueDeg)
-  // The channel the ink darkens most (never blue, the noisiest in JPEG, unless it alone is left), and the one it leaves light.
-  const dark = drop[0] > drop[1] && drop[0] > drop[2] ? 0 : 1
-  const light = drop.indexOf(Math.min(...drop))
-  const share = Math.min(0.8, drop[light] / drop[dark])
+  const colour = inkColour(rgb, hueDeg)
   const ink = new Uint8Array(width * height)
-  const excess = new Uint8Array(width * height)
+  // 1 for what may be print, 2 for what surely is.
+  const kinds = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < ink.length; i++, p += 3) {
-    const darkness = 255 - rgb[p + dark]
-    const grey = (255 - rgb[p + light] - share * darkness) / (1 - share)
-    excess[i] = grey > 255 ? 255 : grey > 0 ? grey : 0
-    ink[i] = grey > ghost ? Math.max(0, darkness + ghost - grey) : darkness
+    const darkness = 255 - rgb[p + colour.dark]
+    const share = darkness > paper ? foreignShare(rgb, p, colour) : 0
+    ink[i] = darkness * Math.min(1, Math.max(0, (foreign.print - share) / (foreign.print - foreign.ink)))
+    if (share > foreign.edge && share * darkness > foreign.edgeDarkness) {
+      kinds[i] = share > foreign.seed && share * darkness > foreign.seedDarkness ? 2 : 1
+    }
   }
-  const covered = printOf(excess, width, height)
-  if (covered.length > 0) fillPrint(ink, covered, { rgb, dark, light, share, full: drop[dark] }, width)
+  const covered = printOf(kinds, width, height)
+  if (covered.length > 0) fillPrint(ink, covered, rgb, colour, width)
   return ink
 }
 
-const HALF_ROOT_3 = Math.sqrt(3) / 2
-
-/** How much the ink takes from white, by channel: mean over colourful pixels of the hue; a vivid stand-in where there are none. */
-function inkDrop (rgb: Uint8Array, hueDeg: number): Rgb {
-  const sum: Rgb = [0, 0, 0]
-  let count = 0
-  const [u0, v0] = [Math.cos(hueDeg * Math.PI / 180), Math.sin(hueDeg * Math.PI / 180)]
-  for (let p = 0; p < rgb.length; p += 9) {
-    const u = rgb[p] - (rgb[p + 1] + rgb[p + 2]) / 2
-    const v = (rgb[p + 1] - rgb[p + 2]) * HALF_ROOT_3
-    const chroma = Math.sqrt(u * u + v * v)
-    if (chroma < 30 || u * u0 + v * v0 < chroma * 0.75) continue
-    for (let channel = 0; channel < 3; channel++) sum[channel] += rgb[p + channel]
-    count++
-  }
-  if (count < 8) return hueDeg > 185 && hueDeg < 290 ? [195, 185, 55] : [35, 205, 205]
-  return [255 - sum[0] / count, 255 - sum[1] / count, 255 - sum[2] / count]
+function foreignShare (rgb: Uint8Array, p: number, { dark, light, share, cos, sin }: InkColour): number {
+  const darkness = 255 - rgb[p + dark]
+  const grey = (255 - rgb[p + light] - share * darkness - noise) / ((1 - share) * darkness)
+  const [u, v] = chroma(rgb[p], rgb[p + 1], rgb[p + 2])
+  const across = Math.abs(v * cos - u * sin)
+  const along = u * cos + v * sin
+  if (across < minAcross) return grey
+  return Math.max(grey, along > 0 ? Math.min(1, turned * across / along) : 1)
 }
 
-/** Pixels of print, in the order in which they hang together with its darkest parts, one round of neighbours beyond. */
-function printOf (excess: Uint8Array, width: number, height: number): Int32Array {
-  const found = new Int32Array(excess.length)
-  const seen = new Uint8Array(excess.length)
+/** Pixels that surely are print, and those that may be and hang together with them. */
+function printOf (kinds: Uint8Array, width: number, height: number): Int32Array {
+  const found = new Int32Array(kinds.length)
   let count = 0
-  for (let i = 0; i < excess.length; i++) if (excess[i] > print.seed) { seen[i] = 1; found[count++] = i }
+  for (let i = 0; i < kinds.length; i++) if (kinds[i] === 2) found[count++] = i
   for (let k = 0; k < count; k++) {
     const x = found[k] % width
     const y = (found[k] - x) / width
@@ -67,21 +64,21 @@ function printOf (excess: Uint8Array, width: number, height: number): Int32Array
       for (let dx = -1; dx <= 1; dx++) {
         if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue
         const j = found[k] + dy * width + dx
-        if (seen[j] === 0 && excess[j] > print.edge) { seen[j] = 1; found[count++] = j }
+        if (kinds[j] === 1) { kinds[j] = 2; found[count++] = j }
       }
     }
   }
   return found.subarray(0, count)
 }
 
-interface Overprint { rgb: Uint8Array, dark: number, light: number, share: number, full: number }
-
 /**
  * Under print, ink still shows by how much darker one channel is than the other, less surely the darker the print; the rest
  * is what stands around: strokes cross a line of print unbroken.
  */
-function fillPrint (ink: Uint8Array, covered: Int32Array, { rgb, dark, light, share, full }: Overprint, width: number): void {
-  const fullRatio = (255 - full + damping) / (255 - share * full + damping)
+function fillPrint (ink: Uint8Array, covered: Int32Array, rgb: Uint8Array, { dark, light, full, share }: InkColour, width: number): void {
+  const ratio = (i: number) => (rgb[3 * i + dark] + damping) / (rgb[3 * i + light] + damping)
+  const plain = median(covered, ratio)
+  const inked = (255 - full + damping) / (255 - share * full + damping)
   const unknown = new Uint8Array(ink.length)
   for (const i of covered) unknown[i] = 1
   for (let round = 0; round < 3; round++) {
@@ -101,11 +98,17 @@ function fillPrint (ink: Uint8Array, covered: Int32Array, { rgb, dark, light, sh
       }
       if (count < 4 && round < 2) continue
       const around = count > 0 ? sum / count : 0
-      const ratio = (rgb[3 * i + dark] + damping) / (rgb[3 * i + light] + damping)
-      const shown = Math.max(0, Math.min(full, full * (1 - ratio) / (1 - fullRatio)))
+      const shown = Math.max(0, Math.min(full, full * (1 - ratio(i) / plain) / (1 - inked)))
       const trust = rgb[3 * i + light] / 255
       ink[i] = shown * trust + around * (1 - trust)
       unknown[i] = 0
     }
   }
+}
+
+/** Of most print, which has no ink over it: about 1 where it is black. */
+function median (places: Int32Array, value: (i: number) => number): number {
+  const count = Math.min(200, places.length)
+  const some = Array.from({ length: count }, (_, k) => value(places[Math.floor(k * places.length / count)]))
+  return Math.min(1.05, Math.max(0.4, some.sort((p, q) => p - q)[some.length >> 1]))
 }
