@@ -114,8 +114,26 @@ function gapAfter (pieces: TextRun[], i: number, width: number): number {
 
 /** From one character's start to the next one's, as far as pieces tell: characters may touch, or fall apart in two. */
 function pitchOf (pieces: TextRun[], width: number, character: number): number {
-  const steps = pieces.map(({ start }, i) => modulo(pieces[(i + 1) % pieces.length].start - start, width)).sort((p, q) => p - q)
-  return Math.min(1.2 * character, Math.max(0.5 * character, steps[Math.floor(steps.length * 0.6)]))
+  const starts = characterStarts(pieces, character)
+  const steps = starts.map((start, i) => modulo(starts[(i + 1) % starts.length] - start, width)).sort((p, q) => p - q)
+  const usual = steps[Math.floor(steps.length * 0.6)]
+  // Wider steps are those of a title set wide where most are alike.
+  const alike = steps.filter(step => Math.abs(step - usual) < 0.15 * usual).length
+  const widest = steps.length > 3 && alike > steps.length / 2 ? 3 : 1.2
+  return Math.min(widest * character, Math.max(0.5 * character, usual))
+}
+
+/** Where characters start: pieces with little between them that are no wider than one character are one. */
+function characterStarts (pieces: TextRun[], character: number): number[] {
+  const starts: number[] = []
+  let end = -Infinity
+  for (const piece of pieces) {
+    const last = starts[starts.length - 1]
+    const joined = starts.length > 0 && piece.start - end < 0.35 * character && piece.end - last < 1.1 * character
+    if (!joined) starts.push(piece.start)
+    end = piece.end
+  }
+  return starts
 }
 
 /**

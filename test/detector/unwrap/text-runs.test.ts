@@ -51,3 +51,8 @@ t.test('text all round, ink all round or none is one run of the whole turn', asy
     t.same(more, [])
   }
 })
+
+t.test('a wide title of characters that fall apart in two is one run', async (t) => {
+  const halves = Array.from({ length: 7 }, (_, k): [number, number][] => [[40 + 36 * k, 47 + 36 * k], [49 + 36 * k, 56 + 36 * k]]).flat()
+  t.same(runsOf(turnWith(...halves)), [{ start: 40, end: 40 + 6 * 36 + 15 }])
+})
