@@ -1,13 +1,15 @@
 /** Ring seal → ways to take its text apart: the title's arc, then inner lines from the top, then the lower arc. */
 import type { RingOutline } from '../find/index.js'
 import type { Ink } from '../ink.js'
+import { facedOn } from './faced-on.js'
 import { innerLines } from './inner-lines.js'
 import { lowerArc } from './lower-arc.js'
 import { ringLayouts, type RingLayout } from './ring-layout.js'
 import { titleStrip } from './title-strip.js'
 import type { Way } from './way.js'
 
-export function * ringWays (ink: Ink, { ellipse, shape }: RingOutline): Generator<Way> {
+export function * ringWays (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<Way> {
+  const { ink, ellipse } = shape === 'round' ? facedOn(found, rim) : { ink: found, ellipse: rim }
   for (const layout of ringLayouts(ink, ellipse)) {
     const title = titleStrip(ink, layout)
     yield {
