@@ -10,17 +10,20 @@ export const engineNames = ['paddle', 'tesseract'] as const
 export type EngineName = 'auto' | (typeof engineNames)[number]
 
 /** What is needed of a reading once it is known where it stands. */
-export interface PlainReading extends Omit<Reading, 'characters'> { role: StripRole }
+export interface PlainReading extends Omit<Reading, 'characters'> {
+  role: StripRole
+  characters?: Character[]
+}
 
-export interface StripReading extends PlainReading, Reading {}
+export interface StripReading extends Reading { role: StripRole }
 
 /** A later way must be worth about one surely read character more; */
-const moreWorth = 0.45
+const moreWorth = 0.3
 /** or, on another side, leave at most this share of the doubt that the best so far leaves, as long as that is not read like this. */
 const lessDoubt = 0.4
 const standing = 0.95
-/** A title of a few Chinese characters read like this needs no other cut. */
-const sure = { confidence: 0.93, characters: 3, kept: 0.7 }
+/** A title of a few Chinese characters read like this needs no other cut, unless one as sure as `dropped` stands beside it. */
+const sure = { confidence: 0.92, characters: 3, kept: 0.7, dropped: 0.85 }
 
 interface ReadWay {
   way: Way
@@ -28,8 +31,9 @@ interface ReadWay {
   /** Share of the title's strip that the title fills. */
   from: number
   to: number
-  /** Share of the characters read that were taken for the title. */
+  /** Share of the characters read that were taken for the title, and the surest Chinese one that was not. */
   keptShare: number
+  surestDropped: number
 }
 
 /**
@@ -49,12 +53,30 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   const titles = await readStrips(way.titles, engine)
-  if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, keptShare: 1 }
+  if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, keptShare: 1, surestDropped: 0 }
   const [{ role, characters }] = titles
   const { width, height } = way.titles[0].image
-  const kept = mainRun(characters, width / height)
-  const keptShare = kept.length / (characters.length || 1)
-  return { way, titles: [{ role, ...readingOf(kept) }], ...extent(kept, characters), keptShare }
+  const once = way.turn === undefined ? characters : oneTurn(characters, way.turn)
+  const all = way.turn === undefined ? once : [...once, ...moved(once, way.turn)]
+  const kept = mainRun(all, width / height, once.length)
+  const dropped = once.filter(character => !kept.some(({ at }) => at === character.at || at === character.at + (way.turn ?? 0)))
+  return {
+    way,
+    titles: [{ role, ...readingOf(kept) }],
+    ...extent(kept, all),
+    keptShare: kept.length / (once.length || 1),
+    surestDropped: Math.max(0, ...dropped.filter(({ text }) => han.test(text)).map(({ confidence }) => confidence)),
+  }
+}
+
+/** Of what the ends of a strip show twice, that which is not cut off. */
+function oneTurn (characters: Character[], turn: number): Character[] {
+  const first = (1 - turn) / 2
+  return characters.filter(({ at }) => at >= first && at < first + turn)
+}
+
+function moved (characters: Character[], by: number): Character[] {
+  return characters.map(character => ({ ...character, at: character.at + by }))
 }
 
 /** Share of the strip that the kept characters fill; all of it where none was left out. */
@@ -78,15 +100,18 @@ function isBetter (later: ReadWay, best: ReadWay): boolean {
 
 const han = /\p{Script=Han}/u
 
-/** How many characters of a title are read, less the doubt about each; only Chinese ones speak for a title. */
+/** How many characters of a title are read, less the doubt about each, which counts double; only Chinese ones speak for a title. */
 function worth (titles: StripReading[]): number {
-  const chinese = titles.flatMap(({ characters }) => characters.filter(({ text }) => han.test(text)))
-  return chinese.reduce((sum, { confidence }) => sum + confidence - 0.5, 0)
+  return chineseOf(titles).reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0)
 }
 
-function isSure ({ titles, keptShare }: ReadWay): boolean {
-  const characters = titles.flatMap(({ characters }) => characters.filter(({ text }) => han.test(text)))
-  return characters.length >= sure.characters && titleConfidence(titles) >= sure.confidence && keptShare >= sure.kept
+function isSure ({ titles, keptShare, surestDropped }: ReadWay): boolean {
+  const whole = keptShare >= sure.kept && surestDropped < sure.dropped
+  return whole && chineseOf(titles).length >= sure.characters && titleConfidence(titles) >= sure.confidence
+}
+
+function chineseOf (titles: StripReading[]): Character[] {
+  return titles.flatMap(({ characters }) => characters.filter(({ text }) => han.test(text)))
 }
 
 /** Mean confidence over the strips that make the title; 0 without one. */

@@ -5,10 +5,10 @@
 import type { Character } from './engine.js'
 
 /**
- * What a character must bring to be worth having, as a share of the confidence of those that are read well; figures are
- * read easily wherever they belong.
+ * What a character must bring to be worth having, as a share of the confidence of those that are read well: figures are
+ * read easily wherever they belong, and marks are what blots are read as.
  */
-const least = (text: string) => /[\dA-Za-z]/.test(text) ? 0.75 : 0.45
+const least = (text: string) => /[\dA-Za-z]/.test(text) ? 0.75 : /[\p{Script=Han}()（）]/u.test(text) ? 0.5 : 0.9
 /**
  * Steps along the strip so many times the usual one part text from what is not. Joining across one costs, in confidence;
  * so does parting where there is none.
@@ -19,8 +19,8 @@ const partingCost = 0.5
 /** Places are known to about this, share of the strip's height: a step must be out of line by more. */
 const unsure = 0.22
 
-/** The stretch of characters that brings most confidence. `aspect`: the strip's width over its height. */
-export function mainRun (characters: Character[], aspect: number): Character[] {
+/** The stretch of at most `most` characters that brings most confidence. `aspect`: the strip's width over its height. */
+export function mainRun (characters: Character[], aspect: number, most = characters.length): Character[] {
   if (characters.length < 3) return characters
   const joining = costsOfJoining(characters, aspect)
   const ranked = characters.map(({ confidence }) => confidence).sort((p, q) => q - p)
@@ -30,7 +30,7 @@ export function mainRun (characters: Character[], aspect: number): Character[] {
   let best = { from: 0, to: characters.length, worth: -Infinity }
   for (let from = 0; from < characters.length; from++) {
     let worth = -parting(joining[from - 1])
-    for (let to = from + 1; to <= characters.length; to++) {
+    for (let to = from + 1; to <= Math.min(characters.length, from + most); to++) {
       worth += gains[to - 1] - (to - 1 > from ? joining[to - 2] : 0)
       const total = worth - parting(joining[to - 1])
       if (total > best.worth) best = { from, to, worth: total }

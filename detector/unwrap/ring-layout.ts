@@ -22,13 +22,16 @@ export interface RingLayout {
   gapShare: number
 }
 
+/** A layout, or one whose gaps are not to be trusted: its title may stand anywhere in the band. */
+export interface LayoutHypothesis extends RingLayout { wholeTurn: boolean }
+
 /** The likeliest layout. */
 export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
   return ringLayouts(ink, ellipse).next().value as RingLayout
 }
 
 /** The likeliest layout first, then others that may be right where its title cannot be read: no two alike. */
-export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<RingLayout> {
+export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypothesis> {
   const turn = turnOf(ink, ellipse)
   const rows = (share: number) => Math.round(share * ellipse.b / turn.rowPx)
   const rimEnd = endOfRim(turn, rows)
@@ -45,6 +48,7 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<RingLayout
   const [first, second] = titleRuns(turn, band)
   yield layoutOf(turn, band, first)
   seen.push([band, first])
+  yield layoutOf(turn, band, first, true)
   const hypotheses: [TitleBand, TextRun | undefined][] = []
   const ring = innerRing(turn, rimEnd, rows)
   if (ring !== null) {
@@ -63,7 +67,7 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<RingLayout
   for (const [hypothesis, run] of hypotheses) if (run && isNew(hypothesis, run)) yield layoutOf(turn, hypothesis, run)
 }
 
-function layoutOf (turn: Turn, band: TitleBand, run: TextRun): RingLayout {
+function layoutOf (turn: Turn, band: TitleBand, run: TextRun, wholeTurn = false): LayoutHypothesis {
   const depth = (row: number) => turn.top + row * turn.rowPx
   const columns = Math.max(20, Math.min(turn.width, run.end - run.start))
   return {
@@ -74,5 +78,6 @@ function layoutOf (turn: Turn, band: TitleBand, run: TextRun): RingLayout {
     titleFrom: run.start * turn.columnPx,
     titleTo: (run.start + columns) * turn.columnPx,
     gapShare: 1 - columns / turn.width,
+    wholeTurn,
   }
 }

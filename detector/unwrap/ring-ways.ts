@@ -5,16 +5,17 @@ import { facedOn } from './faced-on.js'
 import { innerLines } from './inner-lines.js'
 import { lowerArc } from './lower-arc.js'
 import { ringLayouts, type RingLayout } from './ring-layout.js'
-import { titleStrip } from './title-strip.js'
+import { titleStrip, turnStrip } from './title-strip.js'
 import type { Way } from './way.js'
 
 export function * ringWays (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<Way> {
   const { ink, ellipse } = shape === 'round' ? facedOn(found, rim) : { ink: found, ellipse: rim }
   for (const layout of ringLayouts(ink, ellipse)) {
-    const title = titleStrip(ink, layout)
+    const title = layout.wholeTurn ? turnStrip(ink, layout) : titleStrip(ink, layout)
     yield {
       differs: 'cut',
       titles: [title.strip],
+      ...(layout.wholeTurn ? { turn: layout.turn.arc.total / (title.to - title.from) } : {}),
       others: (from, to) => {
         const trimmed = withTitle(layout, title.from + (title.to - title.from) * from, title.from + (title.to - title.from) * to)
         const lower = lowerArc(ink, ellipse, trimmed)

@@ -1,6 +1,6 @@
 /** Cuts the title of a ring seal as one straight strip and takes out what does not belong to it. */
 import type { Ink } from '../ink.js'
-import { inkLevels } from '../ink-levels.js'
+import { inkLevels, type InkLevels } from '../ink-levels.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { unwrapArc } from './arc.js'
@@ -12,6 +12,8 @@ import { cut, darkOnWhite, inkedColumns, type Strip } from './strip.js'
 const padding = 0.06
 /** Seen below the strip to tell what enters from the inside, share of the strip's height. */
 const below = 0.24
+/** White round the strip, px. */
+const margin = 4
 
 export interface TitleStrip {
   strip: Strip
@@ -20,25 +22,40 @@ export interface TitleStrip {
   to: number
 }
 
+/** What the layout takes for the title. */
 export function titleStrip (ink: Ink, layout: RingLayout): TitleStrip {
-  const height = params.strip.height
+  const slack = (layout.bandBottom - layout.bandTop) * 0.25
+  const { tall, levels, along } = bandOf(ink, layout, layout.titleFrom - slack, layout.titleTo + slack)
+  const inked = inkedColumns(cut(tall, 0, 0, tall.width, params.strip.height), levels.threshold, 6)
+  return stripOf(tall, levels, along, ...inked)
+}
+
+/** All that stands in the layout's band: a whole turn from the middle of the gap on, and two characters more. */
+export function turnStrip (ink: Ink, layout: RingLayout): TitleStrip {
+  const { total } = layout.turn.arc
+  const from = (layout.titleTo + layout.titleFrom + total) / 2
+  const { tall, levels, along } = bandOf(ink, layout, from, from + total + 2 * (layout.bandBottom - layout.bandTop))
+  return stripOf(tall, levels, along, 0, tall.width)
+}
+
+interface Band { tall: Plane, levels: InkLevels, along: (column: number) => number }
+
+/** The band of the title between two arc lengths, cleaned, and some more below it. */
+function bandOf (ink: Ink, layout: RingLayout, from: number, to: number): Band {
+  const { height, maxWidth } = params.strip
   const characters = layout.bandBottom - layout.bandTop
   const shown = characters * (1 + 2 * padding)
-  const slack = characters * 0.25
-  const window = {
-    from: layout.titleFrom - slack,
-    to: layout.titleTo + slack,
-    top: layout.bandTop - characters * padding,
-    bottom: layout.bandTop - characters * padding + shown * (1 + below),
-  }
-  const width = Math.max(32, Math.min(params.strip.maxWidth, Math.round((window.to - window.from) * height / shown)))
+  const top = layout.bandTop - characters * padding
+  const width = Math.max(32, Math.min(maxWidth, Math.round((to - from) * height / shown)))
+  const window = { from, to, top, bottom: top + shown * (1 + below) }
   const tall = unwrapArc(ink, layout.turn.arc, window, width, Math.round(height * (1 + below)))
   const levels = inkLevels(tall.data.subarray(0, width * height), ink)
   const clean = withoutIntruders(withoutRimRests(tall, levels.threshold, height), levels.threshold, height)
-  const [left, right] = inkedColumns(cut(clean, 0, 0, width, height), levels.threshold, 6)
-  const margin = 4
-  const image = darkOnWhite(cut(clean, left, 0, right, height), levels, margin)
-  const along = (column: number) => window.from + (window.to - window.from) * column / width
+  return { tall: clean, levels, along: column => from + (to - from) * column / width }
+}
+
+function stripOf (tall: Plane, levels: InkLevels, along: Band['along'], left: number, right: number): TitleStrip {
+  const image = darkOnWhite(cut(tall, left, 0, right, params.strip.height), levels, margin)
   return { strip: { role: 'title', image }, from: along(left - margin), to: along(right + margin) }
 }
 

@@ -9,6 +9,8 @@ export interface Way {
   differs: 'turned' | 'cut'
   /** What makes the title, in order. */
   titles: Strip[]
+  /** Share of the title's strip that is one turn of a ring, where it shows more: what stands at its start stands at its end again. */
+  turn?: number
   /** All other runs of text, given the share of the title's strip that the title was found to fill. */
   others: (from: number, to: number) => Strip[]
 }

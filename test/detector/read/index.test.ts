@@ -57,6 +57,26 @@ t.test('the other strips are told which part of its strip the title fills', asyn
   t.ok(Math.abs(asked[0][1] - 0.45) < 0.001, `${asked[0][1]}`)
 })
 
+t.test('a title over the end of a turn is put together, and its other half at the start is left out', async (t) => {
+  const asked: [number, number][] = []
+  const at = (text: string, place: number, confidence = 1) => ({ text, confidence, at: place })
+  // A turn is 0.8 of the strip: what stands before 0.1 stands at its end again.
+  const characters = [at('有', 0.15), at('限', 0.25), at('公', 0.35), at('司', 0.45), at('某', 0.75), at('某', 0.85), at('有', 0.95)]
+  const way = { ...wayOf('cut', asked), turn: 0.8 }
+  const [title] = await readSeal([way], { ...fakeEngine(), read: async () => ({ text: '有限公司某某有', confidence: 1, characters }) })
+  t.equal(title.text, '某某有限公司')
+  t.ok(asked[0][0] > 0.6 && asked[0][1] > 1, `other strips are told ${asked[0]}`)
+})
+
+t.test('a title is in doubt while a character as surely read stands beside it', async (t) => {
+  const at = (text: string, place: number, confidence = 0.97) => ({ text, confidence, at: place })
+  const beside = [at('某', 0.1), at('某', 0.2), at('公', 0.3), at('司', 0.4), at('章', 0.9)]
+  let asked = 0
+  const engine = { ...fakeEngine(), read: async () => { asked++; return { text: '某某公司章', confidence: 0.97, characters: beside } } }
+  await readSeal([wayOf('cut'), wayOf('cut')], engine)
+  t.equal(asked, 3, 'two titles and a line')
+})
+
 t.test('a seal without strips has no readings', async (t) => {
   t.same(await readSeal([], fakeEngine({})), [])
 })

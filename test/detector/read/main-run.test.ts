@@ -31,3 +31,12 @@ t.test('a long doubtful stretch, as of text upside down, is left out', async (t)
 t.test('two characters are what they are', async (t) => {
   t.equal(textAt('某么', [1, 0.1], [1, 9]), '某么')
 })
+
+t.test('no more characters are taken than may belong to one turn', async (t) => {
+  const characters = [...'某某公司某某公司'].map((text, i) => ({ text, confidence: 0.9, at: (i + 0.5) / 8 }))
+  t.equal(mainRun(characters, 8, 4).map(({ text }) => text).join(''), '某某公司')
+})
+
+t.test('marks at the ends are what blots are read as', async (t) => {
+  t.equal(textAt('、某某公司', [0.3, 0.95, 0.95, 0.95, 0.95], even(5)), '某某公司')
+})

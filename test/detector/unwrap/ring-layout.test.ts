@@ -1,6 +1,6 @@
 import t from 'tap'
 import { TAU } from '../../../detector/geometry.js'
-import { ringLayout } from '../../../detector/unwrap/ring-layout.js'
+import { ringLayout, ringLayouts } from '../../../detector/unwrap/ring-layout.js'
 import { ovalSeal } from '../../accuracy/seal/oval.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
 import { drawnInk } from '../drawing.js'
@@ -56,4 +56,11 @@ t.test('an oval seal has its band as deep all round', async (t) => {
 t.test('a character that is thin in its middle does not part the title', async (t) => {
   const { titleFrom, titleTo, turn } = await ovalLayout('某某建筑工程有限公司')
   t.ok((titleTo - titleFrom) / turn.arc.total > 0.4)
+})
+
+t.test('the second layout is the likeliest one with its gaps not trusted', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal(plain))
+  const [first, second] = ringLayouts(ink, ellipse)
+  t.notOk(first.wholeTurn)
+  t.match(second, { wholeTurn: true, bandTop: first.bandTop, bandBottom: first.bandBottom })
 })

@@ -26,3 +26,9 @@ t.test('no two ways are alike, and a plain seal has few', async (t) => {
   const ways = [...await waysOf({ title: '某某市公安局', diameter: 300 })]
   t.ok(ways.length >= 1 && ways.length <= 4, `${ways.length}`)
 })
+
+t.test('a way that shows more than a turn says what share of it one turn is', async (t) => {
+  const [first, second] = [...await waysOf({ title: '某某市公安局', diameter: 300 })]
+  t.equal(first.turn, undefined)
+  t.ok(second.turn && second.turn > 0.6 && second.turn < 1, `${second.turn}`)
+})

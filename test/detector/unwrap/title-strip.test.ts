@@ -2,7 +2,7 @@ import t from 'tap'
 import { params } from '../../../detector/params.js'
 import type { Plane } from '../../../detector/plane.js'
 import { ringLayout } from '../../../detector/unwrap/ring-layout.js'
-import { titleStrip } from '../../../detector/unwrap/title-strip.js'
+import { titleStrip, turnStrip } from '../../../detector/unwrap/title-strip.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
 import { drawnInk } from '../drawing.js'
 
@@ -52,4 +52,14 @@ t.test('neither lines inside nor a code get into the strip', async (t) => {
   const crowded = (await stripOf({ ...plain, lines: ['财务专用章'], code: '3101150012345' })).image
   t.ok(Math.abs(image.width / crowded.width - 1) < 0.12, `${image.width} and ${crowded.width}`)
   t.ok(Math.abs(darkShare(image) - darkShare(crowded)) < 0.05)
+})
+
+t.test('a strip of the whole turn holds the title once, whatever the layout takes for it, and the turn\'s start again', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal(plain))
+  const layout = ringLayout(ink, ellipse)
+  const { strip, from, to } = turnStrip(ink, { ...layout, titleTo: layout.titleFrom + 0.5 * (layout.titleTo - layout.titleFrom) })
+  const { total } = layout.turn.arc
+  t.ok(to - from > total && to - from < 1.4 * total, `${(to - from) / total} turns`)
+  t.ok(from - total < layout.titleFrom && to - total > layout.titleTo, 'the title is in it')
+  t.equal(strip.image.height, titleStrip(ink, layout).strip.image.height)
 })
