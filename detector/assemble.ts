@@ -11,11 +11,13 @@ type RasterSize = Pick<Raster, 'width' | 'height' | 'scale'>
 export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, raster: RasterSize): Seal | null {
   const titles = readings.filter(reading => reading.role === 'title')
   const read = titleText(titles.map(title => title.text).join(''))
-  const text = outline.shape === 'oval' ? officialWording(read) : read
+  const official = outline.shape === 'oval' ? officialWording(read, titles.length === 1 ? titles[0].characters : []) : null
+  const text = official ?? read
   const others = readings.filter(reading => reading.role !== 'title')
   const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
   const confidence = titleConfidence(readings)
-  if (!isSeal(outline, text, confidence, otherTexts, engine)) return null
+  // That wording stands on nothing but seals.
+  if (official === null && !isSeal(outline, text, confidence, otherTexts, engine)) return null
   return { title: text, otherTexts, box: wholePixels(outlineBox(outline), raster), shape: outline.shape, confidence }
 }
 

@@ -99,3 +99,10 @@ t.test('seals in steps keep one order, whatever order they come in', async (t) =
     t.same(inReadingOrder(order.map(i => steps[i])).map(seal => seal.title), expected)
   }
 })
+
+t.test('wording that regulation fixes makes an oval a seal, however unsure its reading, and no other shape', async (t) => {
+  const characters = [...'全国统一发票'].map((text, i) => ({ text, confidence: 0.4, at: (i + 0.5) / 9 }))
+  const reading = { ...title('全国统一发票', 0.4), characters }
+  t.equal(assemble({ ...broken, shape: 'oval' }, [reading], engine, sheet)?.title, '全国统一发票监制章')
+  t.equal(assemble(broken, [reading], engine, sheet), null)
+})
