@@ -41,6 +41,7 @@ LABEL org.opencontainers.image.title="SealOCR emulator" \
 ENV NODE_ENV=production SEALOCR_HOST=:: SEALOCR_FIXTURES=/fixtures
 WORKDIR /app
 EXPOSE 4866
+COPY server/inspector server/inspector
 # Where users mount theirs; those that ship are with the program.
 RUN mkdir /fixtures
 # The account `node` of the base image, by number, so that `runAsNonRoot` can tell.

@@ -8,9 +8,10 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LiveConfig } from '../config/live-config.js'
+import { uiFiles } from './ui.js'
 
-/** They tell nothing, and probes and clients need them before they can have a token. */
-const open = new Set(['/_sealocr/health', '/_sealocr/ready', '/_sealocr/ca.pem'])
+/** They tell nothing, and probes, clients and the page need them before they can have a token. */
+const open = new Set(['/health', '/ready', '/ca.pem', ...Object.keys(uiFiles)].map((path) => `/_sealocr${path}`))
 
 export function guard (live: LiveConfig) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {

@@ -29,6 +29,7 @@ import { requestRoutes } from './requests.js'
 import { resetRoutes } from './reset.js'
 import { schemaRoutes } from './schema.js'
 import { sessionRoutes } from './sessions.js'
+import { uiRoutes } from './ui.js'
 
 /** What the resources work on. */
 export interface AdminParts {
@@ -45,7 +46,7 @@ export type Resource = (app: FastifyInstance, parts: AdminParts) => void
 const resources: Resource[] = [
   healthRoutes, configRoutes, sessionRoutes, resetRoutes, accountRoutes, clockRoutes,
   fixtureRoutes, fixtureBundleRoutes,
-  faultRoutes, errorRoutes, magicRoutes, requestRoutes, eventRoutes, metricRoutes, schemaRoutes, caRoutes,
+  faultRoutes, errorRoutes, magicRoutes, requestRoutes, eventRoutes, metricRoutes, schemaRoutes, caRoutes, uiRoutes,
 ]
 
 export async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<void> {
