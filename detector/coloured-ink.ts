@@ -17,6 +17,8 @@ const foreign = { ink: 0.5, print: 0.85, seed: 0.7, seedDarkness: 75, edge: 0.55
 /** How foreign a hue is, by the tangent of its distance from the ink's: half at 17 degrees. Chroma across below this is noise. */
 const turned = 1.65
 const minAcross = 14
+/** Foreign as an amount of darkness: up to `ghost` blurred chroma; print from `edge` on, surely from `seed` on. */
+const excess = { ghost: 16, edge: 45, seed: 100 }
 /** Of the light channel. */
 const noise = 6
 /** Darkness up to this is paper. */
@@ -24,13 +26,25 @@ const paper = 12
 /** Added to both channels before they are compared: in the dark, colour is noise. */
 const damping = 24
 
-export function colouredInk ({ width, height, data: rgb }: Raster, hueDeg: number): Uint8Array {
+/**
+ * How print is told from ink. `share`: what is foreign as a share of darkness, which keeps strokes under bad light whole. `amount`: as so
+ * much darkness, which keeps strokes hardly wider than a pixel whole and takes off more of print whose hue is near the ink's.
+ */
+export type PrintRule = 'share' | 'amount'
+
+export function colouredInk ({ width, height, data: rgb }: Raster, hueDeg: number, rule: PrintRule = 'share'): Uint8Array {
   const colour = inkColour(rgb, hueDeg)
   const ink = new Uint8Array(width * height)
   // 1 for what may be print, 2 for what surely is.
   const kinds = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < ink.length; i++, p += 3) {
     const darkness = 255 - rgb[p + colour.dark]
+    if (rule === 'amount') {
+      const amount = (255 - rgb[p + colour.light] - colour.share * darkness) / (1 - colour.share)
+      ink[i] = Math.max(0, darkness - Math.max(0, amount - excess.ghost))
+      if (amount > excess.edge) kinds[i] = amount > excess.seed ? 2 : 1
+      continue
+    }
     const share = darkness > paper ? foreignShare(rgb, p, colour) : 0
     ink[i] = darkness * Math.min(1, Math.max(0, (foreign.print - share) / (foreign.print - foreign.ink)))
     if (share > foreign.edge && share * darkness > foreign.edgeDarkness) {

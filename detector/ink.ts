@@ -16,6 +16,8 @@ export interface Ink extends Plane, InkLevels {
   left: number
   top: number
   scale: number
+  /** The same seal, with print told from ink by the other rule: for where its title cannot be read. None for ink without a hue. */
+  other?: () => Ink
 }
 
 /** Ink round a box of the work raster, with room for the outline to move. `workScale`: work pixels to a raster pixel. */
@@ -34,8 +36,10 @@ export function inkOf (raster: Raster, box: Box, hueDeg: number | null): Ink {
   const height = Math.max(8, Math.min(raster.height, Math.ceil(box.y + box.height)) - top)
   const part = bounded(crop(raster, left, top, width, height))
   onLocalPaper(part)
-  const data = hueDeg === null ? greyDarkness(part.data) : colouredInk(part, hueDeg)
-  return { width: part.width, height: part.height, left, top, scale: part.scale, data, ...inkLevels(data) }
+  const place = { width: part.width, height: part.height, left, top, scale: part.scale }
+  const withLevels = (data: Uint8Array) => ({ ...place, data, ...inkLevels(data) })
+  if (hueDeg === null) return withLevels(greyDarkness(part.data))
+  return { ...withLevels(colouredInk(part, hueDeg)), other: () => withLevels(colouredInk(part, hueDeg, 'amount')) }
 }
 
 function crop ({ width: stride, height: rows, data }: Raster, left: number, top: number, width: number, height: number): Raster {

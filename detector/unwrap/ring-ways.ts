@@ -8,7 +8,17 @@ import { ringLayouts, type RingLayout } from './ring-layout.js'
 import { titleStrip, turnStrip } from './title-strip.js'
 import type { Way } from './way.js'
 
-export function * ringWays (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<Way> {
+/** Ways tried with the seal's other ink: the likeliest layout, and the whole turn. */
+const otherWays = 2
+
+export function * ringWays (ink: Ink, outline: RingOutline): Generator<Way> {
+  yield * waysIn(ink, outline)
+  if (!ink.other) return
+  const others = waysIn(ink.other(), outline)
+  for (let i = 0; i < otherWays; i++) yield others.next().value as Way
+}
+
+function * waysIn (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<Way> {
   const { ink, ellipse } = shape === 'round' ? facedOn(found, rim) : { ink: found, ellipse: rim }
   for (const layout of ringLayouts(ink, ellipse)) {
     const title = layout.wholeTurn ? turnStrip(ink, layout) : titleStrip(ink, layout)

@@ -38,3 +38,11 @@ t.test('ink of another hue is no ink', async (t) => {
 t.test('where no ink of the hue is left, a usual one stands in', async (t) => {
   for (const hueDeg of [2, 232]) t.ok(colouredInk(paperRaster(side, side), hueDeg).every(value => value === 0))
 })
+
+t.test('by amount, more of brown print goes, and strokes of ink stay too', async (t) => {
+  const brown: Rgb = [140, 62, 40]
+  const raster = layInk(layInk(paperRaster(side, side), print, brown), stroke, red)
+  const [share, amount] = [colouredInk(raster, 2), colouredInk(raster, 2, 'amount')]
+  t.ok(amount[at(50, 29)] < 0.7 * share[at(50, 29)], `${amount[at(50, 29)]} and ${share[at(50, 29)]}`)
+  t.ok(amount[at(26, 15)] > 0.9 * share[at(26, 15)], `${amount[at(26, 15)]} and ${share[at(26, 15)]}`)
+})
