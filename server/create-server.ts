@@ -78,7 +78,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     journal: createJournal({ maxEntries: config.journalMax, maxBytes: config.journalBytes }),
     report: reportTo(logger),
   }
-  const readiness = createReadiness(() => Promise.all(sources.map((source) => source.ready())))
+  const readiness = createReadiness(() => Promise.all(sources.map((source) => source.ready())), { clock })
   const begin = () => { readiness.begin().catch((error: unknown) => { logger.error(error, 'the detector did not start') }) }
   followConfig(live, {
     sessions,

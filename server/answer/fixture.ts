@@ -31,6 +31,8 @@ export function fixtureSource ({ store, fetches, required }: FixtureSourceOption
       if (!found && fetches && asked.url !== undefined && indexes.some(knowsPictures)) {
         found = await find(indexes, await withPicture(asked, question), answers.isSpent)
       }
+      // Where no pipeline is, the seals that ship have answers of their own: magic addresses stand for them.
+      if (!found && required) found = await find([store.seals()], asked, answers.isSpent)
       if (found) return await say(found, question)
       if (required) throw await missed(indexes, asked)
       return undefined

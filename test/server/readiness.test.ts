@@ -32,3 +32,23 @@ t.test('what was started before it was renewed makes nothing ready', async (t) =
   await second
   t.equal(readiness.ready, true)
 })
+
+t.test('what went wrong is tried again, but not at once, and not twice at a time', async (t) => {
+  let now = 0
+  let starts = 0
+  const readiness = createReadiness(async () => { if (++starts < 3) throw new Error(`no models, ${starts}`) }, { retryMs: 5000, clock: { elapsed: () => now } })
+  await t.rejects(readiness.begin(), /no models, 1/)
+  now = 4999
+  await t.rejects(readiness.begin(), /no models, 1/)
+  now = 5000
+  const again = readiness.begin()
+  t.match(readiness, { ready: false, reason: 'no models, 1' }, 'until it is known better')
+  await t.rejects(Promise.all([again, readiness.begin()]), /no models, 2/)
+  t.match(readiness, { ready: false, reason: 'no models, 2' })
+  now = 10_000
+  await readiness.begin()
+  t.match(readiness, { ready: true, reason: undefined })
+  now = 99_000
+  await readiness.begin()
+  t.equal(starts, 3)
+})
