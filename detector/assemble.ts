@@ -1,6 +1,6 @@
-/** Outline and readings → Seal, or null where the evidence does not make a seal. */
+/** Outline and readings → Seal. */
 import type { Raster } from './decode.js'
-import { isRing, outlineBox, type Outline } from './find/index.js'
+import { visibleBox, type Outline } from './find/index.js'
 import { officialWording } from './official-wording.js'
 import { titleConfidence, type Engine, type PlainReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
@@ -8,17 +8,19 @@ import type { Box, Seal } from './seal.js'
 type RasterSize = Pick<Raster, 'width' | 'height' | 'scale'>
 
 /** @param raster its size, and its scale: raster pixels for each pixel of the picture as sent */
-export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, raster: RasterSize): Seal | null {
-  const titles = readings.filter(reading => reading.role === 'title')
-  const read = titleText(titles.map(title => title.text).join(''))
-  const official = outline.shape === 'oval' ? officialWording(read, titles.length === 1 ? titles[0].characters : []) : null
-  const text = official ?? read
+export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, raster: RasterSize): Seal {
   const others = readings.filter(reading => reading.role !== 'title')
   const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
-  const confidence = titleConfidence(readings)
-  // That wording stands on nothing but seals.
-  if (official === null && !isSeal(outline, text, confidence, otherTexts, engine)) return null
-  return { title: text, otherTexts, box: wholePixels(outlineBox(outline), raster), shape: outline.shape, confidence }
+  const box = wholePixels(visibleBox(outline, raster), raster)
+  return { title: titleOf(outline, readings).text, otherTexts, box, shape: outline.shape, confidence: titleConfidence(readings) }
+}
+
+/** What the title says, and whether that is wording which stands on nothing but seals. */
+export function titleOf ({ shape }: Outline, readings: PlainReading[]): { text: string, isOfficial: boolean } {
+  const titles = readings.filter(reading => reading.role === 'title')
+  const read = titleText(titles.map(title => title.text).join(''))
+  const official = shape === 'oval' ? officialWording(read, titles.length === 1 ? titles[0].characters : []) : null
+  return { text: official ?? read, isOfficial: official !== null }
 }
 
 /**
@@ -33,18 +35,6 @@ export function inReadingOrder (seals: Seal[]): Seal[] {
     else rows.push([seal])
   }
   return rows.flatMap(row => row.sort((p, q) => p.box.x - q.box.x))
-}
-
-/**
- * An outline counts as a seal once it holds text: two Chinese characters read with the confidence from which the
- * engine is to be trusted; or read with less, where the rim is a ring, whole and standing free.
- */
-function isSeal (outline: Outline, title: string, confidence: number, otherTexts: string[], engine: Engine): boolean {
-  const chinese = title.match(/\p{Script=Han}/gu)?.length ?? 0
-  if (chinese >= 2 && confidence >= engine.trustedFrom) return true
-  const { evidence } = outline
-  const wholeRim = isRing(outline) && evidence.rimSupport > 0.85 && evidence.rimSpread === 1 && evidence.clearOutside > 0.6
-  return wholeRim && (chinese >= 3 || (chinese >= 1 && otherTexts.length > 0)) && confidence >= engine.trustedFrom * 0.5
 }
 
 /** Titles are Chinese, with Latin letters, digits and brackets; the marks engines see in rests of the rim are none of these. */

@@ -44,12 +44,15 @@ export function colouredMasks ({ width, height, data: rgb }: Raster): InkMask[] 
   })
 }
 
-/** Everything clearly darker than the paper: print and rules as well as black seals. */
+/** Everything clearly darker than the paper and of no vivid colour: print and rules as well as black seals. */
 export function darkMask ({ width, height, data: rgb }: Raster): InkMask {
   const histogram = new Uint32Array(LEVELS)
   const darkness = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < darkness.length; i++, p += 3) {
-    darkness[i] = 255 - ((rgb[p] * 77 + rgb[p + 1] * 151 + rgb[p + 2] * 28) >> 8)
+    const [r, g, b] = [rgb[p], rgb[p + 1], rgb[p + 2]]
+    // A red pen is no black seal; blue-black ink is.
+    if (Math.max(r, g, b) - Math.min(r, g, b) > params.mask.maxChroma) continue
+    darkness[i] = 255 - ((r * 77 + g * 151 + b * 28) >> 8)
     histogram[darkness[i]]++
   }
   const threshold = Math.max(30, otsu(histogram, 12) * params.mask.otsuFactor)

@@ -93,6 +93,8 @@ export const params = {
     /** Score of a ring, see ring-evidence.ts, from which on it may be a seal; and of one on clean paper. */
     minRingScore: 0.7,
     minFreeRingScore: 0.6,
+    /** Below this a ring is in doubt. */
+    sureRingScore: 0.78,
     /** Rim: share of directions in which ink stands on the outline. */
     minRimSupport: 0.62,
     /** Rim: share of the twelve sectors with any rim. */
@@ -111,6 +113,8 @@ export const params = {
     /** A frame or a carved seal's edge is a line: share of all sides with ink within a pixel or two, and of the weakest. */
     minLine: 0.93,
     minWeakestLine: 0.75,
+    /** A frame worn to dashes, or one side of which is cut off, as long as paper parts it from its text: share of ink there. */
+    worn: { line: 0.84, weakest: 0.6, ends: 0.8, underRim: 0.16 },
     /** A small square's frame, worn or melted into its characters, may be this much weaker, from this size in px on. */
     smallSquare: { line: 0.78, weakest: 0.54, ends: 0.72, aspect: 1.35, side: 36, underRim: 0.6 },
     /** Share of side ends beyond which the line may run on. */
@@ -119,6 +123,10 @@ export const params = {
     lines: { maxShare: 0.35, minTextInk: 0.15, minWeakestLine: 0.85 },
     /** In a frame that is no seal, characters are small: mean length of a run of ink over the inradius. */
     minRun: 0.03,
+    /** On a button, characters are few and small for the box: mean length of a run of ink over the inradius. */
+    maxCarvedRun: 1.5,
+    /** A sheet's frame holds less ink than this, and fewer changes between ink and paper; the sparsest seal has 44 of these. */
+    sheet: { textInk: 0.1, textEdges: 36 },
     /** Just inside the rim a carved seal has more ink than this; a framed one has paper there. */
     carvedInk: 0.6,
     /** Two outlines are the same seal from this IoU of their boxes, or this share of one inside the other. */
@@ -134,6 +142,29 @@ export const params = {
     diamondSkewRad: 0.14,
     /** The longest side of a diamond, seen at a slant, over its shortest. */
     diamondSides: 1.2,
+  },
+  text: {
+    /**
+     * Chinese characters that must be read, each counted by its confidence less what a guess has: for a clear rim in coloured
+     * ink, more than one; and where the rim is in doubt or the ink black, as print is, two read surely.
+     */
+    least: 0.72,
+    leastInDoubt: 1.2,
+    /**
+     * A frame whose text cannot be read: px of the work raster for its short and its long side; its sides; its text, for
+     * name seals, about square, and for longer ones. In the corners of QR codes and in letters runs of ink are longer.
+     */
+    unread: {
+      side: [22, 350],
+      line: 0.95,
+      clearOutside: 0.75,
+      textInk: 0.2,
+      middleInk: 0.95,
+      run: 0.85,
+      squareAspect: 1.6,
+      squareEdges: 12,
+      longEdges: 30,
+    },
   },
   ink: {
     /** Margin kept round an outline, share of its small semi-axis. */

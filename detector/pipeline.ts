@@ -7,6 +7,7 @@ import { decode, workRaster, type Raster } from './decode.js'
 import { explained, findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
 import { inkAround } from './ink.js'
 import { colouredMasks, darkMask, type InkMask } from './ink-mask.js'
+import { isSeal } from './is-seal.js'
 import { overlay } from './overlay.js'
 import { onWhitePaper } from './paper.js'
 import { params } from './params.js'
@@ -46,7 +47,7 @@ async function sealAt (found: Candidate, raster: Raster, workScale: number, engi
   trace.picture('ink', () => ink)
   const ways = tracedWays(() => unwrapSeal(ink, outline), trace)
   const readings = await readSeal(ways, tracedEngine(engine, trace))
-  const seal = assemble(outline, readings, engine, raster)
+  const seal = isSeal(found, readings, engine) ? assemble(outline, readings, engine, raster) : null
   trace.note('seal', () => ({ outline, readings, seal }))
   return seal
 }

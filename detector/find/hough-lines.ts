@@ -9,17 +9,22 @@ import type { Point } from '../geometry.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { crossing, orderedCorners } from '../polygon.js'
+import type { Box } from '../seal.js'
 import { withoutTwins } from './corners-of-hull.js'
 import { edgesOf, type Edges } from './edges.js'
 
 /** Two ends, and the unit vector square to the line on whose side the ink lies: on a seal's outer edges, inwards. */
 interface Segment { ends: [Point, Point], facing: Point }
 
-/** Three and four corners each, in the plane's pixels. @param leastSide of a seal, px */
-export function cornersByHough (plane: Plane, leastSide: number): Point[][] {
+/**
+ * Three and four corners each, in the plane's pixels.
+ * @param leastSide of a seal, px
+ * @param page where the picture lies in these pixels: a side that ends there is cut off, and the seal goes on
+ */
+export function cornersByHough (plane: Plane, leastSide: number, page: Box): Point[][] {
   const segments = longSegments(edgesOf(plane), Math.hypot(plane.width, plane.height), leastSide)
   const found: Point[][] = []
-  for (const [i, p] of segments.entries()) for (const q of segments.slice(i + 1)) found.push(...fromCorner(p, q, leastSide))
+  for (const [i, p] of segments.entries()) for (const q of segments.slice(i + 1)) found.push(...fromCorner(p, q, leastSide, page))
   return withoutTwins(found)
 }
 
@@ -110,7 +115,7 @@ function isBeside ({ ends, facing }: Segment, longer: Segment): boolean {
 }
 
 /** What two segments may be sides of, where they meet at an angle that seals have. */
-function fromCorner (p: Segment, q: Segment, leastSide: number): Point[][] {
+function fromCorner (p: Segment, q: Segment, leastSide: number, page: Box): Point[][] {
   const corner = crossing(p.ends, q.ends)
   if (!corner) return []
   // Along one line, on the side of it that the other's ink lies on: what the two enclose.
@@ -119,15 +124,30 @@ function fromCorner (p: Segment, q: Segment, leastSide: number): Point[][] {
   const slack = 1 + 2 * params.find.cornerGap
   const near = (segment: Segment) => segment.ends.reduce((sum, end) => sum + distance(end, corner), 0) < slack * lengthOf(segment)
   if (!near(p) || !near(q)) return []
-  return arms(p, q).flatMap(u => arms(q, p).flatMap(v => {
+  const whole = (end: Point) => isAtEdge(end, page)
+    ? { x: end.x + beyond * (end.x - corner.x), y: end.y + beyond * (end.y - corner.y) }
+    : end
+  return arms(p, q).map(whole).flatMap(u => arms(q, p).map(whole).flatMap(v => {
     const angle = Math.abs(angleBetween(corner, u, v))
     const fourth = { x: u.x + v.x - corner.x, y: u.y + v.y - corner.y }
     const [least, most] = params.find.cornerRad
-    const four = angle > least && angle < most ? [orderedCorners([corner, u, fourth, v])] : []
+    // Of a tip whose two sides are cut off nobody knows how it ends: a sharp one is a triangle's.
+    const isTip = isAtEdge(u, page) && isAtEdge(v, page)
+    const four = angle > least && angle < most && !(isTip && angle < sharpRad) ? [orderedCorners([corner, u, fourth, v])] : []
     const ratio = distance(corner, u) / distance(corner, v)
-    const isTriangle = angle > least * 0.85 && angle < Math.PI / 2 && ratio > 0.7 && ratio < 1.4
+    const isTriangle = angle > least * 0.85 && angle < Math.PI / 2 && ratio > 0.7 && ratio < 1.4 && !(isTip && angle > sharpRad)
     return isTriangle ? [...four, orderedCorners([corner, u, v])] : four
   }))
+}
+
+/** So much longer is a side that the picture's edge cuts: what matters is that its end lies outside. */
+const beyond = 0.5
+const nearEdge = 3
+const sharpRad = 1.3
+
+function isAtEdge ({ x, y }: Point, page: Box): boolean {
+  const [right, bottom] = [page.x + page.width - 1, page.y + page.height - 1]
+  return x < page.x + nearEdge || y < page.y + nearEdge || x > right - nearEdge || y > bottom - nearEdge
 }
 
 function angleBetween (corner: Point, u: Point, v: Point): number {

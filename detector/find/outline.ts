@@ -1,6 +1,6 @@
 /** Where a seal's rim runs, and what speaks for it. A new shape joins this union, and the compiler lists the places. */
-import { ellipseBox, scaledEllipse, type Ellipse, type Point } from '../geometry.js'
-import { polygonBox } from '../polygon.js'
+import { edgePoint, ellipseBox, scaledEllipse, TAU, type Ellipse, type Point } from '../geometry.js'
+import { polygonBox, sides } from '../polygon.js'
 import type { Box } from '../seal.js'
 
 export interface Evidence {
@@ -42,6 +42,26 @@ export function isRing (outline: Outline): outline is RingOutline {
 /** Tight axis-aligned box, not rounded. */
 export function outlineBox (outline: Outline): Box {
   return isRing(outline) ? ellipseBox(outline.ellipse) : polygonBox(outline.corners)
+}
+
+/**
+ * Tight box of the part of an outline that lies in a picture, not rounded: what is left of a seal that the edge cuts is
+ * narrower than the whole seal's box.
+ */
+export function visibleBox (outline: Outline, { width, height }: { width: number, height: number }): Box {
+  const whole = outlineBox(outline)
+  if (whole.x >= 0 && whole.y >= 0 && whole.x + whole.width < width && whole.y + whole.height < height) return whole
+  const seen = pointsAlong(outline).filter(({ x, y }) => x > -1 && y > -1 && x < width && y < height)
+  return seen.length > 0 ? polygonBox(seen) : whole
+}
+
+const pointsToATurn = 720
+
+function pointsAlong (outline: Outline): Point[] {
+  if (isRing(outline)) return Array.from({ length: pointsToATurn }, (_, k) => edgePoint(outline.ellipse, TAU * k / pointsToATurn))
+  const perSide = pointsToATurn / outline.corners.length
+  return sides(outline.corners).flatMap(([p, q]) => Array.from({ length: perSide }, (_, k) =>
+    ({ x: p.x + (q.x - p.x) * k / perSide, y: p.y + (q.y - p.y) * k / perSide })))
 }
 
 /** The outline in other pixels: positions and lengths times `factor`, then moved. */

@@ -11,6 +11,8 @@ export interface PolygonEvidence extends Evidence {
   weakestLine: number
   /** The same near the corners, where text has no ink. */
   ends: number
+  /** Share of ink in the middle. */
+  middleInk: number
   /** Least share of ink at three depths under the rim: a framed seal has paper at one of them, a carved one is full at all. */
   underRim: number
   /** Share of side ends beyond which the line runs on: a table's rules cross, a seal's sides end in their corners. */
@@ -28,9 +30,11 @@ export function polygonEvidence (mask: Plane, corners: Point[]): PolygonEvidence
   const centre = centroid(corners)
   const inradius = depthInside(corners, centre)
   const tolerance = Math.max(1.5, inradius * 0.03)
-  const measured = sides(corners).map(side => alongSide(mask, side, tolerance, inradius))
-  const rimSupport = mean(measured.map(({ rim }) => rim))
-  const clearOutside = mean(measured.map(({ clear }) => clear))
+  // Sides that lie outside the picture, or nearly, count neither way.
+  const measured = sides(corners).map(side => alongSide(mask, side, tolerance, inradius)).filter(({ seen }) => seen > leastSeen)
+  if (measured.length < 2) return nothing
+  const rimSupport = meanSeen(measured, 'rim')
+  const clearOutside = meanSeen(measured, 'clear')
   const inside = [0.3, 0.45, 0.6, 0.75].map(share => alongInset(mask, corners, centre, share))
   return {
     rimSupport,
@@ -39,18 +43,44 @@ export function polygonEvidence (mask: Plane, corners: Point[]): PolygonEvidence
     textInk: mean(inside.map(({ ink }) => ink)),
     textEdges: Math.max(...inside.map(({ edges }) => edges)),
     score: rimSupport * (0.6 + 0.4 * clearOutside),
-    line: mean(measured.map(({ line }) => line)),
+    line: meanSeen(measured, 'line'),
     weakestLine: Math.min(...measured.map(({ line }) => line)),
-    ends: mean(measured.map(({ ends }) => ends)),
+    ends: meanSeen(measured, 'ends'),
+    middleInk: inside[0].ink,
     underRim: Math.min(...[0.9, 0.82, 0.72].map(share => alongInset(mask, corners, centre, share).ink)),
     runsOn: mean(sides(corners).flatMap(([p, q]) => [runsOn(mask, p, q), runsOn(mask, q, p)])),
     run: sum(inside.map(({ inkLength }) => inkLength)) / Math.max(1, sum(inside.map(({ edges }) => edges / 2))) / inradius,
   }
 }
 
-interface Side { rim: number, line: number, ends: number, clear: number }
+/** Share of a side that the picture holds, from which on it is looked at. */
+const leastSeen = 0.25
+const nothing: PolygonEvidence = {
+  rimSupport: 0,
+  rimSpread: 0,
+  clearOutside: 0,
+  textInk: 0,
+  textEdges: 0,
+  score: 0,
+  line: 0,
+  weakestLine: 0,
+  ends: 0,
+  middleInk: 0,
+  underRim: 0,
+  runsOn: 0,
+  run: 0,
+}
 
-/** Shares of a side with ink within the tolerance, on the line itself, on the line near both corners, and with clean paper beyond. */
+interface Side { seen: number, rim: number, line: number, ends: number, clear: number }
+
+function meanSeen (measured: Side[], key: keyof Side): number {
+  return sum(measured.map(side => side[key] * side.seen)) / sum(measured.map(({ seen }) => seen))
+}
+
+/**
+ * Share of a side inside the picture, and of that, shares with ink within the tolerance, on the line itself, on the line
+ * near both corners, and with clean paper beyond.
+ */
 function alongSide (mask: Plane, [p, q]: [Point, Point], tolerance: number, inradius: number): Side {
   const length = Math.hypot(q.x - p.x, q.y - p.y)
   const normal = { x: (q.y - p.y) / length, y: -(q.x - p.x) / length }
@@ -76,7 +106,9 @@ function alongSide (mask: Plane, [p, q]: [Point, Point], tolerance: number, inra
     for (let share = 0.06; share < 0.2; share += 0.035) if (inkAt(tolerance + share * inradius)) outside++
     if (outside <= 1) clear++
   }
-  return { rim: rim / samplesToASide, line: line / samplesToASide, ends: ends / Math.max(1, endSamples), clear: seen ? clear / seen : 0 }
+  const shareOf = (count: number) => count / Math.max(1, seen)
+  const lineAtEnds = endSamples ? ends / endSamples : shareOf(line)
+  return { seen: seen / samplesToASide, rim: shareOf(rim), line: shareOf(line), ends: lineAtEnds, clear: shareOf(clear) }
 }
 
 /** 1 where the line from p to q goes on beyond q, else 0. */
@@ -102,15 +134,17 @@ function alongInset (mask: Plane, corners: Point[], centre: Point, share: number
   for (const [p, q] of sides(shrunk)) {
     const length = Math.hypot(q.x - p.x, q.y - p.y)
     const steps = Math.max(80, Math.ceil(length / 1.5))
-    samples += steps
     for (let k = 0; k < steps; k++) {
-      const now = isInk(mask, p.x + (q.x - p.x) * k / steps, p.y + (q.y - p.y) * k / steps)
+      const [x, y] = [p.x + (q.x - p.x) * k / steps, p.y + (q.y - p.y) * k / steps]
+      if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue
+      samples++
+      const now = isInk(mask, x, y)
       if (now) { ink++; inkLength += length / steps }
       if (before !== undefined && now !== before) edges++
       before = now
     }
   }
-  return { ink: ink / samples, inkLength, edges }
+  return { ink: ink / Math.max(1, samples), inkLength, edges }
 }
 
 function sum (values: number[]): number {
@@ -132,12 +166,15 @@ export function haveSides (mask: Plane, corners: Point[]): boolean {
     const [p, q] = side
     const normal = normalOf(side)
     let met = 0
+    let seen = 0
     for (let k = 1; k < 16; k++) {
       const [x, y] = [p.x + (q.x - p.x) * k / 16, p.y + (q.y - p.y) * k / 16]
+      if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue
+      seen++
       let offset = -reach
       while (offset <= reach && !isInk(mask, x + normal.x * offset, y + normal.y * offset)) offset++
       if (offset <= reach) met++
     }
-    return met >= 9
+    return met >= 0.6 * seen
   })
 }

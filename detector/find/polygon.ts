@@ -10,6 +10,8 @@ import { refineCorners } from './refine-corners.js'
 /** A hypothesis with its evidence, for the trace; `dropped` says why it is no seal. */
 export interface PolygonCandidate extends PolygonOutline {
   source: 'component' | 'lines'
+  /** Sides that may be those of words: a seal only where text is surely read. */
+  doubtful: boolean
   evidence: PolygonEvidence
   dropped: string | null
 }
@@ -21,7 +23,7 @@ export function judgePolygon (mask: Plane, start: Point[], source: PolygonCandid
   const filled = evidence.underRim > params.find.carvedInk
   const fill = hullArea === undefined ? 1 : hullArea / polygonArea(corners)
   const dropped = whyNotASeal(corners, fill, evidence) ?? (source === 'lines' ? whyOnlyLines(mask, corners, evidence) : null)
-  return { shape: shapeOf(corners), corners, filled, evidence, source, dropped }
+  return { shape: shapeOf(corners), corners, filled, evidence, source, dropped, doubtful: !isLined(evidence) }
 }
 
 /**
@@ -52,8 +54,11 @@ function whyNotASeal (corners: Point[], fill: number, evidence: PolygonEvidence)
   if (evidence.textInk > 0.95) return 'filled, without text'
   if (evidence.textEdges < find.minPolygonEdges) return 'no rhythm of text inside'
   if (evidence.run < find.minRun) return 'a frame round small print'
+  if (evidence.underRim > find.carvedInk && evidence.run > find.maxCarvedRun) return 'a filled box with a word on it'
+  const { textInk, textEdges } = find.sheet
+  if (shapeOf(corners) === 'rectangle' && evidence.textInk < textInk && evidence.textEdges < textEdges) return 'a frame with little in it'
   if (evidence.runsOn > find.maxRunsOn) return 'rules run on beyond its corners'
-  if (!isLined(corners, evidence)) return 'text without a frame'
+  if (!isLined(evidence) && !isNearlyLined(evidence) && !isSmallSquare(corners, evidence)) return 'text without a frame'
   return null
 }
 
@@ -61,18 +66,29 @@ function whyNotASeal (corners: Point[], fill: number, evidence: PolygonEvidence)
 function whyOnlyLines (mask: Plane, corners: Point[], { textInk, weakestLine }: PolygonEvidence): string | null {
   const { width, height } = polygonBox(corners)
   const { lines } = params.find
-  if (Math.max(width, height) > lines.maxShare * Math.max(mask.width, mask.height)) return 'a table'
+  const isLarge = Math.max(width, height) > lines.maxShare * Math.max(mask.width, mask.height)
+  if (isLarge && shapeOf(corners) === 'rectangle') return 'a table'
   if (textInk < lines.minTextInk) return 'a cell with little in it'
   return weakestLine < lines.minWeakestLine ? 'one side is no line' : null
 }
 
 /** Sides of frames and of carved seals are lines; those of words are where strokes happen to end. */
-function isLined (corners: Point[], { line, weakestLine, ends, underRim }: PolygonEvidence): boolean {
-  const { minLine, minWeakestLine, smallSquare } = params.find
-  if (line >= minLine && weakestLine >= minWeakestLine) return true
+function isLined ({ line, weakestLine }: PolygonEvidence): boolean {
+  return line >= params.find.minLine && weakestLine >= params.find.minWeakestLine
+}
+
+/** A frame worn to dashes, or cut off: its corners are there, and paper between it and its text. */
+function isNearlyLined ({ line, weakestLine, ends, underRim }: PolygonEvidence): boolean {
+  const { worn } = params.find
+  return line >= worn.line && weakestLine >= worn.weakest && ends >= worn.ends && underRim <= worn.underRim
+}
+
+/** A small square's frame may have melted into its characters. */
+function isSmallSquare (corners: Point[], { line, weakestLine, ends, underRim }: PolygonEvidence): boolean {
+  const { smallSquare } = params.find
   const { width, height } = polygonBox(corners)
-  const isSmallSquare = corners.length === 4 && Math.min(width, height) >= smallSquare.side &&
+  const isSquare = corners.length === 4 && Math.min(width, height) >= smallSquare.side &&
     Math.max(width, height) <= smallSquare.aspect * Math.min(width, height)
-  return isSmallSquare && line >= smallSquare.line && weakestLine >= smallSquare.weakest &&
+  return isSquare && line >= smallSquare.line && weakestLine >= smallSquare.weakest &&
     ends >= smallSquare.ends && underRim <= smallSquare.underRim
 }

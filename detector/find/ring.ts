@@ -10,6 +10,8 @@ import { ringEvidence } from './ring-evidence.js'
 /** A hypothesis with its evidence, for the trace; `dropped` says why it is no seal. */
 export interface RingCandidate extends RingOutline {
   source: 'component' | 'circles'
+  /** A rim that chance may give: a seal only where text is surely read. */
+  doubtful: boolean
   dropped: string | null
 }
 
@@ -17,7 +19,8 @@ export function judgeRing (mask: InkMask, start: Ellipse, source: RingCandidate[
   const ellipse = mayHaveRim(mask, start) ? refineEllipse(mask, 127, start) : null
   const evidence = withWornText(mask, ellipse ?? start, ringEvidence(mask, ellipse ?? start))
   const dropped = ellipse === null ? 'no rim met' : whyNotASeal(ellipse, evidence, mask)
-  return { shape: shapeOf(ellipse ?? start), ellipse: ellipse ?? start, evidence, source, dropped }
+  const doubtful = evidence.score < params.find.sureRingScore
+  return { shape: shapeOf(ellipse ?? start), ellipse: ellipse ?? start, evidence, source, dropped, doubtful }
 }
 
 /** Text may be too worn for the mask that the rim stands in: then it is looked for in the soft one. */

@@ -12,7 +12,7 @@ import { circle, emptyPlane, paint, paintBand } from '../drawing.js'
 import { cornerError, drawnPlane } from '../straight-seals.js'
 
 /** In the half of a drawing, where they are looked for. */
-const cornersByHough = (plane: Plane) => inHalf(halved(plane), 9)
+const cornersByHough = (plane: Plane) => inHalf(halved(plane), 9, { x: 0, y: 0, width: plane.width / 2, height: plane.height / 2 })
   .map(corners => corners.map(({ x, y }) => ({ x: 2 * x + 0.5, y: 2 * y + 0.5 })))
 
 const nearest = (found: Point[][], wanted: Point[]) => Math.min(...found.map(corners => cornerError(corners, wanted)))
@@ -45,4 +45,13 @@ t.test('a square that a ring covers in one corner is found from another', async 
 t.test('lines that do not meet, and empty paper, have no corners', async (t) => {
   t.same(cornersByHough(paint(paint(emptyPlane(300, 200), 20, 40, 200, 3), 20, 140, 200, 3)), [])
   t.same(cornersByHough(emptyPlane(100, 80)), [])
+})
+
+t.test('a triangle whose lower part the edge of the picture cuts goes on beyond it', async (t) => {
+  const { plane, corners } = await drawnPlane(triangleSeal({ title: '质量检验', width: 240, setting: 'base' }))
+  const height = Math.round(plane.height * 0.7)
+  const cut = { ...plane, height, data: plane.data.slice(0, plane.width * height) }
+  const found = cornersByHough(cut).filter(({ length }) => length === 3)
+  const tip = Math.min(...corners.map(({ y }) => y))
+  t.ok(found.some(three => Math.abs(Math.min(...three.map(({ y }) => y)) - tip) < 9 && three.filter(({ y }) => y > height).length === 2))
 })

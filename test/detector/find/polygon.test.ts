@@ -61,3 +61,13 @@ t.test('a table’s cell is no seal: its rules run on; and of mere lines more is
   for (const y of [first.y, third.y]) paint(page, 200, Math.round(y) - 1, 500, 3)
   t.equal(judgePolygon(page, there, 'lines').dropped, 'rules run on beyond its corners')
 })
+
+t.test('a button and a sheet are told by what they hold', async (t) => {
+  const button = paint(emptyPlane(300, 120), 50, 30, 200, 50)
+  for (let k = 0; k < 5; k++) paint(button, 120 + 13 * k, 42, 5, 26, 0)
+  t.ok(findPolygons(button).some(({ dropped }) => dropped === 'a filled box with a word on it'))
+  const sheet = paint(paint(emptyPlane(700, 500), 50, 50, 600, 400), 54, 54, 592, 392, 0)
+  for (const y of [124, 364]) for (let k = 0; k < 6; k++) paint(sheet, 190 + 55 * k, y, 30, 12)
+  t.ok(findPolygons(sheet).some(({ dropped }) => dropped === 'a frame with little in it'))
+  t.ok([...findPolygons(button), ...findPolygons(sheet)].every(({ dropped }) => dropped !== null))
+})

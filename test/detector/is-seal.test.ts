@@ -1,0 +1,73 @@
+import t from 'tap'
+import type { Candidate } from '../../detector/find/index.js'
+import { isSeal } from '../../detector/is-seal.js'
+import type { PlainReading } from '../../detector/read/index.js'
+import { evidence, ringCandidate } from './candidates.js'
+import { circle } from './drawing.js'
+import { fakeEngine } from './fake-engine.js'
+
+const engine = fakeEngine()
+const ring = ringCandidate(circle(100, 100, 60))
+const inDoubt = ringCandidate(circle(100, 100, 60), { doubtful: true })
+const black = ringCandidate(circle(100, 100, 60), { hueDeg: null })
+
+const title = (text: string, confidence = 0.9): PlainReading => ({ role: 'title', text, confidence })
+const line = (text: string, confidence = 0.9): PlainReading => ({ role: 'line', text, confidence })
+
+t.test('a clear rim in coloured ink needs two characters read, or more of them badly', async (t) => {
+  t.ok(isSeal(ring, [title('公司', 0.7)], engine))
+  t.notOk(isSeal(ring, [title('人', 0.99)], engine), 'one is what strokes may make')
+  t.ok(isSeal(ring, [title('某某公司', 0.5)], engine))
+  t.notOk(isSeal(ring, [title('某', 0.5)], engine))
+  t.notOk(isSeal(ring, [title('COMPANY 1999')], engine), 'letters and digits stand on many a plate')
+  t.notOk(isSeal(ring, [title('')], engine))
+  t.notOk(isSeal(ring, [], engine))
+})
+
+t.test('wording that regulation fixes makes an oval a seal, however unsure its reading', async (t) => {
+  const characters = [...'全国统一发票'].map((text, i) => ({ text, confidence: 0.31, at: (i + 0.5) / 9 }))
+  const reading = { ...title('全国统一发票', 0.31), characters }
+  t.ok(isSeal({ ...inDoubt, shape: 'oval' }, [reading], engine))
+  t.notOk(isSeal(inDoubt, [reading], engine))
+})
+
+t.test('characters beside the title count too', async (t) => {
+  t.ok(isSeal(ring, [title('#', 0.2), line('合同专用章', 0.5)], engine))
+})
+
+t.test('a rim in doubt and black ink need two surely read', async (t) => {
+  for (const candidate of [inDoubt, black]) {
+    t.ok(isSeal(candidate, [title('公司')], engine))
+    t.notOk(isSeal(candidate, [title('章')], engine))
+    t.notOk(isSeal(candidate, [title('公司', 0.6)], engine))
+    t.ok(isSeal(candidate, [title('某某市公安局', 0.6)], engine))
+  }
+})
+
+const corners = [{ x: 0, y: 0 }, { x: 40, y: 0 }, { x: 40, y: 40 }, { x: 0, y: 40 }]
+const lined = { ...evidence, rimSupport: 1, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0.1, runsOn: 0, run: 0.2 }
+
+function square (more: object = {}, measured: object = {}): Candidate {
+  return {
+    shape: 'rectangle', corners, filled: false, evidence: { ...lined, ...measured }, source: 'component', dropped: null, doubtful: false, hueDeg: 5, ...more,
+  } as Candidate
+}
+
+t.test('a clear frame in coloured ink with the rhythm of text is a seal though its characters cannot be read', async (t) => {
+  const long = { corners: corners.map(({ x, y }) => ({ x: 5 * x, y })) }
+  t.ok(isSeal(square(), [title('')], engine))
+  t.ok(isSeal(square(), [title('M92', 0.3)], engine))
+  t.ok(isSeal(square({ filled: true }, { clearOutside: 0.8 }), [title('')], engine), 'carved, or beside a signature')
+  t.ok(isSeal(square(long), [title('')], engine))
+  t.notOk(isSeal(square({ hueDeg: null }), [title('')], engine), 'not in black')
+  t.notOk(isSeal(square({ doubtful: true }), [title('')], engine), 'nor without a clear frame')
+  t.notOk(isSeal(square({}, { clearOutside: 0.7 }), [title('')], engine), 'nor among other ink')
+  t.notOk(isSeal(square(long, { textEdges: 20 }), [title('')], engine), 'nor a long one with little text')
+  t.notOk(isSeal(square({ corners: corners.map(({ x, y }) => ({ x: 10 * x, y: 10 * y })) }), [title('')], engine), 'nor a sheet')
+  t.notOk(isSeal(square({}, { middleInk: 1 }), [title('')], engine), 'nor the corner of a QR code')
+  t.notOk(isSeal(square({}, { run: 1.1 }), [title('')], engine), 'nor a letter')
+})
+
+t.test('a frame that is read as something else is that', async (t) => {
+  t.notOk(isSeal(square(), [title('30', 0.95)], engine))
+})
