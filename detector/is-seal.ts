@@ -21,8 +21,9 @@ function chineseRead (readings: PlainReading[], { trustedFrom }: Engine): number
   return readings.reduce((sum, { text, confidence }) => sum + countChinese(text) * Math.max(0, confidence - trustedFrom / 2), 0)
 }
 
+/** Rules of tables are read as the numbers one to three. */
 function countChinese (text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return text.match(/(?![一二三])\p{Script=Han}/gu)?.length ?? 0
 }
 
 /**

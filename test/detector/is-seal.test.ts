@@ -17,6 +17,7 @@ const line = (text: string, confidence = 0.9): PlainReading => ({ role: 'line', 
 t.test('a clear rim in coloured ink needs two characters read, or more of them badly', async (t) => {
   t.ok(isSeal(ring, [title('公司', 0.7)], engine))
   t.notOk(isSeal(ring, [title('人', 0.99)], engine), 'one is what strokes may make')
+  t.notOk(isSeal(ring, [title('三三三', 0.9)], engine), 'and these are what rules make')
   t.ok(isSeal(ring, [title('某某公司', 0.5)], engine))
   t.notOk(isSeal(ring, [title('某', 0.5)], engine))
   t.notOk(isSeal(ring, [title('COMPANY 1999')], engine), 'letters and digits stand on many a plate')
