@@ -1,12 +1,10 @@
 /**
  * The last calls: a ring, limited in number and in bytes, over all sessions. What is written on the path of a request is a
- * few references and the digest of a small picture; that of a large one follows when the answer is out, and everything else
- * when somebody reads.
+ * few references and the digest of a picture, which is there already if it is large; everything else when somebody reads.
  */
 import type { HttpAnswer } from './envelope.js'
 import type { Entry } from './journal/entry.js'
 import type { Exchange } from './journal/exchange.js'
-import { largeBodyBytes } from './limits.js'
 
 export interface Journal {
   /** Ends an exchange; the answer comes back, so that the flow can end with it. */
@@ -46,9 +44,7 @@ export function createJournal ({ maxEntries, maxBytes }: { maxEntries: number, m
     end (exchange, answer, error) {
       const entry = exchange.entry(++seq, answer, error)
       add(entry)
-      const { image } = exchange
-      if (image && image.bytes.length >= largeBodyBytes) setImmediate(settle, entry, image)
-      else settle(entry, image)
+      settle(entry, exchange.image)
       return answer
     },
     entries: () => ring,

@@ -8,6 +8,8 @@ export type Parameters = Record<string, unknown>
 
 /** Shorter bodies are parsed as a whole: that takes a few microseconds. */
 const shortBytes = 16 * 1024
+/** Looked for as bytes: that is one instruction for many, while a text is looked for letter by letter. */
+const [quote, backslash, ...controls] = Buffer.from('"\\\n\r\t')
 /** Stands for the large text while the rest is parsed. */
 const mark = '\u{1f5bc} the large text of this body'
 
@@ -38,17 +40,17 @@ function parsed (text: string): Parameters {
 
 /** The text that is more than half of a body, and the body with a mark in its place. Undefined where there is none, or it has escapes. */
 function largeText (body: Buffer): { text: LargeText, rest: string } | undefined {
-  if (body.includes('\\')) return undefined
-  for (let start = body.indexOf('"'); start >= 0;) {
-    const end = body.indexOf('"', start + 1)
+  if (body.includes(backslash)) return undefined
+  for (let start = body.indexOf(quote); start >= 0;) {
+    const end = body.indexOf(quote, start + 1)
     if (end < 0) return undefined
     if (end - start > body.length / 2) {
       const ascii = body.subarray(start + 1, end)
       // A bare line end or tab in a text is no JSON: for the parser to say.
-      if (!isAscii(ascii) || ['\n', '\r', '\t'].some((control) => ascii.includes(control))) return undefined
+      if (!isAscii(ascii) || controls.some((control) => ascii.includes(control))) return undefined
       return { text: new LargeText(ascii), rest: body.toString('utf8', 0, start + 1) + mark + body.toString('utf8', end) }
     }
-    start = body.indexOf('"', end + 1)
+    start = body.indexOf(quote, end + 1)
   }
   return undefined
 }
