@@ -4,6 +4,7 @@
  */
 import { createChecks } from '../checks.js'
 import { baseImage } from './base-image.js'
+import { buildImage } from './build-image.js'
 import { checkBuilt } from './check-built.js'
 import { checkRunning } from './check-running.js'
 import { removeContainers } from './container.js'
@@ -19,10 +20,8 @@ console.log(`# base image: ${base.origin}`)
 process.on('exit', () => { removeContainers(engine) })
 const checks = createChecks()
 for (const target of targets.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  const image = `localhost/sealocr-check:${target.name}`
-  const built = await checks.check(`${target.name}: it is built`, () => {
-    ask(engine, 'build', ...engine.forBuild, ...base.forBuild, '--target', target.name, '--tag', image, '.')
-  })
+  let image = ''
+  const built = await checks.check(`${target.name}: it is built`, () => { image = buildImage(engine, base, target.name) })
   if (!built) continue
   await checkBuilt(checks, engine, target, image, base.image)
   await checkRunning(checks, engine, target, image, base.image)

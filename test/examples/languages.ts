@@ -1,0 +1,33 @@
+/** The examples for Testcontainers, and how a user of each language runs them. */
+import { join } from 'node:path'
+import { run } from '../sdks/tool.js'
+
+export interface Language {
+  /** `examples/testcontainers/<name>/` */
+  name: string
+  tools: string[]
+  /** Run in a copy of the folder. */
+  command (folder: string): Promise<string[]>
+  /** The file that needs what this repository has installed: run where it stands. */
+  inPlace?: boolean
+}
+
+export const languages: Language[] = [
+  {
+    name: 'node',
+    tools: ['node'],
+    inPlace: true,
+    command: async (folder) => ['node', '--test', join(folder, 'seal-ocr.test.mjs')],
+  },
+  {
+    name: 'python',
+    tools: ['python3'],
+    async command (folder) {
+      await run(['python3', '-m', 'venv', 'environment'], { cwd: folder })
+      await run(['environment/bin/pip', 'install', '--quiet', '--disable-pip-version-check', '-r', 'requirements.txt'], { cwd: folder })
+      return [join(folder, 'environment/bin/pytest'), '-q']
+    },
+  },
+  { name: 'go', tools: ['go'], command: async () => ['go', 'test', './...'] },
+  { name: 'java', tools: ['mvn', 'javac'], command: async () => ['mvn', '--quiet', '--batch-mode', 'test'] },
+]
