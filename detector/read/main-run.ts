@@ -16,35 +16,42 @@ const least = (text: string) => /[\dA-Za-z]/.test(text) ? 0.75 : /[\p{Script=Han
 const wide = { from: 1.38, cost: 0.6 }
 const wider = { from: 2.5, cost: 1.4 }
 const partingCost = 0.5
+/** Nor does parting cost where a step is wider than the usual one by about all that a place may be out. */
+const loose = 0.15
 /** Places are known to about this, share of the strip's height: a step must be out of line by more. */
 const unsure = 0.22
 
 /** The stretch of at most `most` characters that brings most confidence. `aspect`: the strip's width over its height. */
 export function mainRun (characters: Character[], aspect: number, most = characters.length): Character[] {
   if (characters.length < 3) return characters
-  const joining = costsOfJoining(characters, aspect)
+  const links = linksOf(characters, aspect)
+  const joining = (link: number) => links[link].joining
   const ranked = characters.map(({ confidence }) => confidence).sort((p, q) => q - p)
   const well = ranked[characters.length >> 2]
   const gains = characters.map(({ text, confidence }) => confidence - least(text) * well)
-  const parting = (link: number | undefined) => link === 0 ? partingCost : 0
+  const parting = (link: number) => links[link]?.parting ?? 0
   let best = { from: 0, to: characters.length, worth: -Infinity }
   for (let from = 0; from < characters.length; from++) {
-    let worth = -parting(joining[from - 1])
+    let worth = -parting(from - 1)
     for (let to = from + 1; to <= Math.min(characters.length, from + most); to++) {
-      worth += gains[to - 1] - (to - 1 > from ? joining[to - 2] : 0)
-      const total = worth - parting(joining[to - 1])
+      worth += gains[to - 1] - (to - 1 > from ? joining(to - 2) : 0)
+      const total = worth - parting(to - 1)
       if (total > best.worth) best = { from, to, worth: total }
     }
   }
   return characters.slice(best.from, best.to)
 }
 
-/** For each two neighbours, what it costs to have both. */
-function costsOfJoining (characters: Character[], aspect: number): number[] {
+interface Link { joining: number, parting: number }
+
+/** For each two neighbours, what it costs to have both, and to have one of them. */
+function linksOf (characters: Character[], aspect: number): Link[] {
   const steps = characters.slice(1).map(({ at }, i) => at - characters[i].at)
   const usual = [...steps].sort((p, q) => p - q)[steps.length >> 1]
   return steps.map(step => {
-    if (step < usual + unsure / aspect || step < wide.from * usual) return 0
-    return step > wider.from * usual ? wider.cost : wide.cost
+    if (step < usual + unsure / aspect || step < wide.from * usual) {
+      return { joining: 0, parting: step > usual + loose / aspect && step > 1.15 * usual ? 0 : partingCost }
+    }
+    return { joining: step > wider.from * usual ? wider.cost : wide.cost, parting: 0 }
   })
 }

@@ -40,3 +40,9 @@ t.test('no more characters are taken than may belong to one turn', async (t) => 
 t.test('marks at the ends are what blots are read as', async (t) => {
   t.equal(textAt('、某某公司', [0.3, 0.95, 0.95, 0.95, 0.95], even(5)), '某某公司')
 })
+
+t.test('a character that is not believed and stands a little apart is no part of the title', async (t) => {
+  const places = [1, 2, 3, 4, 5.3]
+  t.equal(textAt('某某公司多', [1, 1, 1, 1, 0.45], places), '某某公司')
+  t.equal(textAt('某某公司厂', [1, 1, 1, 1, 0.7], places), '某某公司厂')
+})
