@@ -2,6 +2,7 @@
 import type { Raster } from './decode.js'
 import { visibleBox, type Outline } from './find/index.js'
 import { officialWording } from './official-wording.js'
+import { exactness } from './read/exactness.js'
 import { titleConfidence, type Engine, type PlainReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
 
@@ -12,7 +13,8 @@ export function assemble (outline: Outline, readings: PlainReading[], engine: En
   const others = readings.filter(reading => reading.role !== 'title')
   const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
   const box = wholePixels(visibleBox(outline, raster), raster)
-  return { title: titleOf(outline, readings).text, otherTexts, box, shape: outline.shape, confidence: titleConfidence(readings) }
+  const confidence = exactness(engine.name, titleConfidence(readings))
+  return { title: titleOf(outline, readings).text, otherTexts, box, shape: outline.shape, confidence }
 }
 
 /** What the title says, and whether that is wording which stands on nothing but seals. */

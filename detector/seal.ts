@@ -22,6 +22,6 @@ export interface Seal {
   otherTexts: string[]
   box: Box
   shape: SealShape
-  /** How sure the reading of the title is, 0 to 1. */
+  /** How likely the title is right to the letter, 0 to 1, as fitted to drawn seals; see `exactness`. */
   confidence: number
 }

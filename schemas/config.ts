@@ -33,7 +33,7 @@ export const configSchema = {
     ocrWorkers: { type: 'integer', minimum: 1, description: 'threads that read pictures; by default the cores less one, 1 to 4' },
     ocrQueue: { type: 'integer', minimum: 0, default: 64, description: 'pictures that may wait for a thread' },
     ocrTimeout: { type: 'integer', minimum: 1, default: 10000, description: 'time for one picture, in ms' },
-    stamp: { type: 'string', enum: ['on', 'off'], default: 'on', description: 'whether answers carry X-SealOCR-Source, which the real service does not send' },
+    stamp: { type: 'string', enum: ['on', 'off'], default: 'on', description: 'whether answers carry X-SealOCR-Source and -Confidence, which the real service does not send' },
     tls: { type: 'string', enum: ['off', 'on'], default: 'off', description: 'HTTPS, with a certificate made at start for localhost and *.tencentcloudapi.com unless one is given' },
     tlsCert: { type: 'string', minLength: 1, description: 'file with the certificate, PEM' },
     tlsKey: { type: 'string', minLength: 1, description: 'file with its key, PEM' },

@@ -44,9 +44,10 @@ export async function call (http: HttpRequest, gate: Gate): Promise<HttpAnswer> 
     const image = lazyImage(picture, edition, gate.download, http)
     exchange.validated(image)
     const question = { action, session, caller, call: parsed, parameters, picture, image }
-    const { result, source } = await firstAnswer(gate.sources, question)
+    const { result, source, confidences } = await firstAnswer(gate.sources, question)
     session.account.charge(caller)
     envelope.source = source
+    envelope.confidences = confidences
     return gate.journal.end(exchange, success(result, envelope))
   } catch (error) {
     gate.report(error, envelope.requestId)

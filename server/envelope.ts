@@ -27,7 +27,9 @@ export interface Envelope {
   traceId?: string
   /** Where the answer comes from: `gate` is everything before an answer is looked for. */
   source?: string
-  /** False: answers do not say so. */
+  /** How likely each title of the answer is right to the letter, in its order. */
+  confidences?: number[]
+  /** False: answers say neither. */
   stamp?: boolean
 }
 
@@ -73,10 +75,11 @@ function messageOf (error: ApiError, { language, backendLanguage, requestId }: E
   return error.text(language ?? (error.fromBackend ? backendLanguage : undefined) ?? 'en', { requestId })
 }
 
-function answer (body: string, { traceId, source = 'gate', stamp = true }: Envelope): HttpAnswer {
+function answer (body: string, { traceId, source = 'gate', confidences, stamp = true }: Envelope): HttpAnswer {
   // Without a charset: the Python SDK and tccli only look for errors under this exact value.
   const headers: HttpAnswer['headers'] = { 'Content-Type': 'application/json' }
   if (traceId) headers['X-TC-TraceId'] = traceId
   if (stamp) headers['X-SealOCR-Source'] = source
+  if (stamp && confidences?.length) headers['X-SealOCR-Confidence'] = confidences.map(confidence => confidence.toFixed(2)).join(', ')
   return { headers, body, source }
 }

@@ -30,7 +30,8 @@ export function detectorSource (options: DetectorOptions = {}, given?: Detector)
     async answer ({ action, image, call }) {
       const { bytes, pdfPage } = await image()
       try {
-        return { result: action.answer(await started().detect(bytes, { signal: call.http.signal, pdfPage })) }
+        const seals = await started().detect(bytes, { signal: call.http.signal, pdfPage })
+        return { result: action.answer(seals), confidences: seals.map(({ confidence }) => confidence) }
       } catch (error) {
         if (!(error instanceof DetectorError)) throw error
         throw new ApiError(codes[error.reason], {}, { detector: error.message })

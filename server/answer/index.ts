@@ -36,15 +36,17 @@ export interface SourceAnswer {
   result: object
   /** Instead of the source's name, such as `fixture:round`. */
   source?: string
+  /** How likely each title of the result is right to the letter, where that is known, for X-SealOCR-Confidence. */
+  confidences?: number[]
 }
 
-export type Answer = Required<SourceAnswer>
+export interface Answer extends SourceAnswer { source: string }
 
 export async function firstAnswer (sources: AnswerSource[], question: Question): Promise<Answer> {
   for (const source of sources) {
     try {
       const answer = await source.answer(question)
-      if (answer) return { result: answer.result, source: answer.source ?? source.name }
+      if (answer) return { ...answer, source: answer.source ?? source.name }
     } catch (error) {
       if (error instanceof ApiError || error instanceof GivenError) error.source ??= source.name
       throw error

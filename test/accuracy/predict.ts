@@ -53,5 +53,6 @@ function sealInfo (seal: Seal) {
     Location: { X: seal.box.x, Y: seal.box.y, Width: seal.box.width, Height: seal.box.height },
     OtherTexts: seal.otherTexts,
     SealShape: String(sealShapes.indexOf(seal.shape)),
+    Confidence: seal.confidence,
   }
 }

@@ -10,6 +10,15 @@ t.test('a result gets its RequestId, among the fields by alphabet', async (t) =>
   t.same(headers, { 'Content-Type': 'application/json', 'X-TC-TraceId': 't', 'X-SealOCR-Source': 'emulate' })
 })
 
+t.test('how likely titles are right is told beside the answer, not in it, and not without stamp', async (t) => {
+  const { body, headers } = success({ SealBody: 'b' }, { requestId, confidences: [0.934, 1, 0] })
+  t.equal(headers['X-SealOCR-Confidence'], '0.93, 1.00, 0.00')
+  t.notMatch(body.toString(), '0.93')
+  for (const envelope of [{ confidences: [] }, { confidences: [1], stamp: false }, {}]) {
+    t.notOk('X-SealOCR-Confidence' in success({}, { requestId, ...envelope }).headers)
+  }
+})
+
 t.test('an error is code, message and RequestId', async (t) => {
   const { body, headers, code } = failure(new ApiError('UnknownParameter', { name: 'x' }), { requestId })
   t.equal(body.toString(), `{"Response":{"Error":{"Code":"UnknownParameter","Message":"The parameter \`x\` is not recognized."},"RequestId":"${requestId}"}}`)

@@ -6,7 +6,7 @@ import { basename } from 'node:path'
 import { iou, normalise, shareInside, similarity } from './compare.js'
 import type { PredictedAnswer, Prediction, TruthBox, TruthPicture, TruthSeal } from './truth.js'
 
-export interface FoundSeal { box: TruthBox, body: string, others: string[], shape: number }
+export interface FoundSeal { box: TruthBox, body: string, others: string[], shape: number, confidence?: number }
 
 export interface SealRow {
   file: string
@@ -18,6 +18,8 @@ export interface SealRow {
   shape: number | null
   shapeRight: boolean
   title: string | null
+  /** As answered; undefined where nothing was found. */
+  confidence?: number
   others: string[] | null
   exact: boolean
   /** 1-NED of the title, 0 where the seal was missed. */
@@ -74,6 +76,7 @@ function row (seal: TruthSeal, found: FoundSeal | undefined, overlap: number): O
     shape: found?.shape ?? null,
     shapeRight: found?.shape === seal.shape,
     title: found?.body ?? null,
+    confidence: found?.confidence,
     others: found?.others ?? null,
     exact: Boolean(found) && titles.some((title) => normalise(title) === normalise(found?.body)),
     ned: found ? Math.max(...titles.map((title) => similarity(found.body, title))) : 0,
@@ -116,6 +119,7 @@ export function readPrediction (prediction: Prediction | undefined): { seals: Fo
         body: seal.SealBody ?? '',
         others: (seal.OtherTexts ?? []).filter((text): text is string => Boolean(text)),
         shape: Number.isNaN(shape) ? -1 : shape,
+        confidence: seal.Confidence,
       }
     }),
   }

@@ -1,4 +1,5 @@
 /** A report in, tables for the terminal out. */
+import type { Calibration } from './calibration.js'
 import type { SealRow } from './judge.js'
 import type { Report, Summary } from './summary.js'
 import { sealShapes } from '../../../detector/seal.js'
@@ -26,9 +27,20 @@ export function printReport (report: Report, rows: readonly SealRow[], worst: nu
     out.push(`without a seal: ${negatives.falseImages} of ${negatives.images} pictures got one (rate ${cell(negatives.falseRate).trim()}), ` +
       `${negatives.falseSeals} false seals`, ...negatives.files.map((file) => `  ${file}`))
   }
+  const wrong = Object.entries(report.wrongTitles).sort(([, a], [, b]) => b - a)
+  if (wrong.length) out.push(`wrong titles: ${wrong.map(([name, titles]) => `${name} ${titles} (${(titles / rows.length).toFixed(3)})`).join(', ')}`)
+  if (report.calibration) out.push(confidences(report.calibration))
   if (Object.keys(report.errors).length) out.push(`errors: ${JSON.stringify(report.errors)}`)
   if (worst) out.push('worst titles', ...worstTitles(rows, worst))
   return out.join('\n')
+}
+
+function confidences ({ bins, bias, slope }: Calibration): string {
+  return [
+    'confidence            titles   mean  exact',
+    ...bins.map(({ from, titles, confidence, exact }) => `from ${from.toFixed(1)}`.padEnd(22) + String(titles).padStart(6) + cell(confidence) + cell(exact)),
+    `fit over what it says: bias ${bias.toFixed(2)}, slope ${slope.toFixed(2)}; 0 and 1 where it is right`,
+  ].join('\n')
 }
 
 function worstTitles (rows: readonly SealRow[], limit: number): string[] {

@@ -1,5 +1,7 @@
 /** Rows in, figures out: overall, by tier, by shape and by whatever else tells seals apart. */
 import { sealShapes } from '../../../detector/seal.js'
+import { calibration, type Calibration } from './calibration.js'
+import { errorClass, type ErrorClass } from './error-class.js'
 import type { Judgement, PictureRow, SealRow } from './judge.js'
 
 export interface Summary {
@@ -34,6 +36,9 @@ export interface Report {
   byInk: Record<string, Summary>
   byGroup: Record<string, Summary>
   confusion: Record<string, Record<string, number>>
+  /** Titles that are wrong, by what is wrong with them. */
+  wrongTitles: Partial<Record<ErrorClass, number>>
+  calibration: Calibration | null
   errors: Record<string, number>
 }
 
@@ -61,6 +66,8 @@ export function report ({ seals, pictures }: Judgement): Report {
     byInk: split((row) => row.seal.ink),
     byGroup: split((row) => row.seal.layout ?? row.seal.group),
     confusion: confusion(seals),
+    wrongTitles: count(seals.map(errorClass).filter((name) => name !== null)),
+    calibration: calibration(seals),
     errors: count(pictures.map((picture) => picture.error).filter((error) => error !== undefined)),
   }
 }

@@ -45,6 +45,8 @@ export interface PredictedSeal {
   Location?: { X?: number, Y?: number, Width?: number, Height?: number }
   OtherTexts?: (string | null)[] | null
   SealShape?: string | number | null
+  /** Not the API's: how likely the title is right. */
+  Confidence?: number
 }
 
 export interface PredictedAnswer { SealInfos?: PredictedSeal[], Error?: { Code?: string } | string }

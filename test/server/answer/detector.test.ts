@@ -7,7 +7,7 @@ const question = ask({ bytes, picture: { pdfPage: 4 } })
 
 t.test('the detector gets bytes, page and signal; its seals become an answer', async (t) => {
   const detector = fakeDetector()
-  t.match(await detectorSource({}, detector).answer(question), { result: { SealBody: seal.title } })
+  t.match(await detectorSource({}, detector).answer(question), { result: { SealBody: seal.title }, confidences: [seal.confidence] })
   t.match(detector.asked, [{ bytes, pdfPage: 4, signal: question.call.http.signal }])
 })
 
