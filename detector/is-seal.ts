@@ -2,7 +2,7 @@
  * Candidate and readings → whether it is a seal. Clocks, logos, plates and frames have rims as good as any seal's, so text
  * decides, and the better the geometry the less of it: all Chinese characters that were read count, on the title or beside it,
  * each by how far it is above a guess. A clear frame in coloured ink with the rhythm of text inside is a seal even where its
- * characters, a dozen pixels high, cannot be read: name seals mostly.
+ * characters, a dozen pixels high, cannot be read: name seals mostly; and so is a clear oval of an invoice's kind.
  */
 import { titleOf } from './assemble.js'
 import { isRing, outlineBox, type Candidate } from './find/index.js'
@@ -13,7 +13,8 @@ export function isSeal (candidate: Candidate, readings: PlainReading[], engine: 
   if (titleOf(candidate, readings).isOfficial) return true
   const { least, leastInDoubt } = params.text
   const isClear = !candidate.doubtful && candidate.hueDeg !== null
-  return chineseRead(readings, engine) >= (isClear ? least : leastInDoubt) || isFramedText(candidate, readings, engine)
+  if (isFramedText(candidate, readings, engine) || isInvoiceOval(candidate)) return true
+  return chineseRead(readings, engine) >= (isClear ? least : leastInDoubt)
 }
 
 /** Chinese characters, each less by what a guess is worth: half of the confidence from which the engine is to be trusted. */
@@ -42,4 +43,17 @@ function isFramedText (candidate: Candidate, readings: PlainReading[], engine: E
   const holdsText = textInk >= unread.textInk && textEdges >= leastEdges && middleInk < unread.middleInk && run < unread.run
   const isReadAsOther = readings.some(({ text, confidence }) => text.length > 0 && confidence >= engine.trustedFrom)
   return isFramed && isOfSealSize && holdsText && !isReadAsOther
+}
+
+/**
+ * Over the heading and the lines of an invoice its oval, 30 mm by 20, often cannot be read. Logos of that shape have a rim and
+ * text as good; it takes the ink, the proportions and the amount of text together.
+ */
+function isInvoiceOval (candidate: Candidate): boolean {
+  if (!isRing(candidate) || candidate.hueDeg === null) return false
+  const { axisRatio, redDeg, rimSupport, clearOutside, textInk, textEdges } = params.text.invoiceOval
+  const { ellipse: { a, b }, hueDeg, evidence } = candidate
+  return b / a >= axisRatio[0] && b / a <= axisRatio[1] && Math.min(hueDeg, 360 - hueDeg) <= redDeg &&
+    evidence.rimSupport >= rimSupport && evidence.clearOutside >= clearOutside && evidence.textInk >= textInk &&
+    evidence.textEdges >= textEdges[0] && evidence.textEdges <= textEdges[1]
 }

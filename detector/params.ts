@@ -165,6 +165,8 @@ export const params = {
       squareEdges: 12,
       longEdges: 30,
     },
+    /** An invoice's oval that cannot be read: smaller axis over larger, at a slant too; hue either way of red; its rim and text. */
+    invoiceOval: { axisRatio: [0.58, 0.74], redDeg: 30, rimSupport: 0.95, clearOutside: 0.8, textInk: 0.12, textEdges: [24, 70] },
   },
   ink: {
     /** Margin kept round an outline, share of its small semi-axis. */

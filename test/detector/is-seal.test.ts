@@ -72,3 +72,15 @@ t.test('a clear frame in coloured ink with the rhythm of text is a seal though i
 t.test('a frame that is read as something else is that', async (t) => {
   t.notOk(isSeal(square(), [title('30', 0.95)], engine))
 })
+
+t.test('a clear red oval of the proportions of an invoice’s is one though it cannot be read', async (t) => {
+  const oval = (more: object = {}, measured: object = {}) => ringCandidate({ cx: 100, cy: 80, a: 60, b: 40, angleRad: 0 },
+    { shape: 'oval', evidence: { ...evidence, rimSupport: 1, textEdges: 40, ...measured }, ...more })
+  t.ok(isSeal(oval(), [title('')], engine))
+  t.ok(isSeal(oval({ hueDeg: 350 }), [], engine))
+  t.notOk(isSeal(oval({ hueDeg: 230 }), [], engine), 'in red')
+  t.notOk(isSeal(oval({ hueDeg: null }), [], engine))
+  t.notOk(isSeal(oval({ ellipse: { cx: 100, cy: 80, a: 60, b: 48, angleRad: 0 } }), [], engine), 'thirty to twenty')
+  t.notOk(isSeal(oval({}, { rimSupport: 0.9 }), [], engine), 'clear')
+  t.notOk(isSeal(oval({}, { textEdges: 100 }), [], engine), 'with two rings of text, not of small print')
+})
