@@ -5,7 +5,7 @@
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import { titleRuns, type TextRun } from './text-runs.js'
-import { bandUnder, endOfRim, innerRing, tallest, type TitleBand } from './title-band.js'
+import { bandUnder, endOfRim, innerRing, shallowLook, tallest, type TitleBand } from './title-band.js'
 import { turnOf, type Turn } from './turn.js'
 
 export interface RingLayout {
@@ -55,6 +55,8 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
     const inner = bandUnder(turn, ring, rows)
     hypotheses.push([inner, titleRuns(turn, inner)[0]])
   }
+  const shallow = bandUnder(turn, rimEnd, rows, shallowLook)
+  hypotheses.push([shallow, titleRuns(turn, shallow)[0]])
   const deeper = { ...band, bottom: Math.min(turn.height - 1, band.top + Math.round(1.35 * (band.bottom - band.top))) }
   if (deeper.bottom - deeper.top < rows(tallest + 0.04)) hypotheses.push([deeper, titleRuns(turn, deeper)[0]])
   const parted = titleRuns(turn, band, 0.5)

@@ -16,10 +16,14 @@ export interface TitleBand {
   clear: number
 }
 
+/** Where a first look is taken, shares of b under the rim: rows that hold the middle of most titles, but no code nor inner lines. */
+const usualLook = [0.12, 0.23]
+/** Small characters close under the rim, with a purpose line where titles stand elsewhere. */
+export const shallowLook = [0.05, 0.14]
+
 /** The title's rows, under a rim that ends at a row. */
-export function bandUnder (turn: Turn, rimEnd: number, rows: RowsOf): TitleBand {
-  // First look: rows that hold the middle of any title, but not yet a code on the rim nor the inner lines.
-  const middle = [Math.min(turn.height - 4, rimEnd + rows(0.12)), Math.min(turn.height - 2, rimEnd + rows(0.23))]
+export function bandUnder (turn: Turn, rimEnd: number, rows: RowsOf, look = usualLook): TitleBand {
+  const middle = [Math.min(turn.height - 4, rimEnd + rows(look[0])), Math.min(turn.height - 2, rimEnd + rows(look[1]))]
   let [span] = textRuns(turn, middle[0], middle[1], 0.26 * turn.rowPx * rows(1))
   let band = titleBand(turn, span, rimEnd, rows)
   ;[span] = titleRuns(turn, band)

@@ -3,7 +3,7 @@ import { TAU } from '../../../detector/geometry.js'
 import { ringLayout, ringLayouts } from '../../../detector/unwrap/ring-layout.js'
 import { ovalSeal } from '../../accuracy/seal/oval.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
-import { drawnInk } from '../drawing.js'
+import { asInk, drawnInk, emptyPlane, paintBand } from '../drawing.js'
 
 const diameter = 300
 const plain: RoundSeal = { title: '某某市宝山区市场监督管理局', diameter, rim: 0.02, titleHeight: 0.14, spanRad: 4 }
@@ -63,4 +63,19 @@ t.test('the second layout is the likeliest one with its gaps not trusted', async
   const [first, second] = ringLayouts(ink, ellipse)
   t.notOk(first.wholeTurn)
   t.match(second, { wholeTurn: true, bandTop: first.bandTop, bandBottom: first.bandBottom })
+})
+
+t.test('a title that stands close under the rim is found in spite of large text deeper down', async (t) => {
+  const size = 400
+  const ellipse = { cx: size / 2, cy: size / 2, a: 180, b: 180, angleRad: 0 }
+  const plane = paintBand(emptyPlane(size, size), ellipse, 0, 5)
+  const marks = (from: number, count: number, step: number, top: number, bottom: number) => {
+    for (let k = 0; k < count; k++) paintBand(plane, ellipse, top, bottom, { from: from + k * step, to: from + (k + 0.6) * step })
+  }
+  marks(Math.PI * 1.1, 8, 0.28, 10, 26)
+  marks(Math.PI * 0.3, 5, 0.28, 32, 56)
+  const [first, ...later] = ringLayouts(asInk(plane), ellipse)
+  const isSmall = ({ bandTop, bandBottom }: typeof first) => bandTop < 14 && bandBottom > 22 && bandBottom < 38
+  t.notOk(isSmall(first))
+  t.ok(later.some(isSmall), later.map(({ bandTop, bandBottom }) => `${bandTop}-${bandBottom}`).join(', '))
 })
