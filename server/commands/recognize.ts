@@ -5,6 +5,7 @@ import { Option } from 'commander'
 import { configProperties } from '../../schemas/config.js'
 import { listPictures } from '../list-pictures.js'
 import type { Seal } from '../answer/detector.js'
+import { progressBar } from './progress-bar.js'
 import type { AddCommand, Shell } from './shell.js'
 
 interface Options {
@@ -43,7 +44,7 @@ Examples:
 async function recognizeAll (files: string[], { engine, page, debugDir, json }: Options, shell: Shell): Promise<Result[]> {
   const { createDetector } = await import('../answer/detector.js')
   const detector = createDetector({ engine, queueLimit: files.length, timeoutMs: 60_000 })
-  const progress = await progressBar(files.length)
+  const progress = await progressBar(files.length, 'pictures')
   const recognize = async (file: string): Promise<Result> => {
     const traceFolder = debugDir && (files.length > 1 ? join(debugDir, basename(file, extname(file))) : debugDir)
     try {
@@ -70,15 +71,6 @@ async function bytesOf (file: string): Promise<Uint8Array> {
   const response = await fetch(file)
   if (!response.ok) throw new Error(`the server answered ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
-}
-
-/** For a person who waits; a file or a pipe gets none. */
-async function progressBar (total: number) {
-  if (total < 2 || !process.stderr.isTTY) return
-  const { SingleBar } = await import('cli-progress')
-  const bar = new SingleBar({ format: '{bar} {value}/{total} pictures, {eta_formatted} left', clearOnComplete: true })
-  bar.start(total, 0)
-  return bar
 }
 
 async function printTable (results: Result[], shell: Shell): Promise<void> {
