@@ -23,6 +23,9 @@ func main() {
 			return func() ([]byte, error) {
 				request, err := newSealOCRRequest(made.Parameters)
 				protocol.Must(err)
+				if made.FaultHeader != "" {
+					request.SetHeader(map[string]string{"X-SealOCR-Fault": made.FaultHeader})
+				}
 				response := &sealOCRResponse{BaseResponse: &tchttp.BaseResponse{}}
 				if err := client.Send(request, response); err != nil {
 					return nil, err
@@ -47,6 +50,9 @@ func optionsOf(made protocol.Case) *profile.ClientProfile {
 	options.HttpProfile.ReqMethod = made.HttpMethod
 	options.SignMethod = made.SignMethod
 	options.UnsignedPayload = made.UnsignedPayload
+	if made.TimeoutS > 0 {
+		options.HttpProfile.ReqTimeout = made.TimeoutS
+	}
 	if made.Language != "" {
 		options.Language = made.Language
 	}

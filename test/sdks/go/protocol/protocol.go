@@ -21,6 +21,8 @@ type Case struct {
 	Parameters      json.RawMessage
 	Calls           int
 	Retries         int
+	FaultHeader     string
+	TimeoutS        int
 }
 
 // Call makes one call and returns the body of the answer.

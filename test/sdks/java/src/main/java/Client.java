@@ -16,14 +16,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The client program for the Java SDK: ../../../../case.ts says what goes in and what comes out. */
 class Client {
     static class Case {
-        String endpoint, client, signMethod, httpMethod, language, secretId, secretKey, token, region;
+        String endpoint, client, signMethod, httpMethod, language, secretId, secretKey, token, region, faultHeader;
         boolean unsignedPayload;
         JsonObject parameters;
-        int calls, retries;
+        int calls, retries, timeoutS;
     }
 
     interface Call { JsonElement answer() throws Exception; }
@@ -53,6 +55,7 @@ class Client {
     static Call typed(Case made, OcrClient client) {
         return () -> {
             SealOCRRequest request = AbstractModel.fromJsonString(made.parameters.toString(), SealOCRRequest.class);
+            if (made.faultHeader != null) request.SetHeader(new HashMap<>(Map.of("X-SealOCR-Fault", made.faultHeader)));
             AbstractModel response = made.retries > 0 ? Documented.withRetries(client, request) : client.SealOCR(request);
             return JsonParser.parseString(AbstractModel.toJsonString(response));
         };
@@ -64,6 +67,7 @@ class Client {
         profile.getHttpProfile().setEndpoint(made.endpoint);
         profile.getHttpProfile().setReqMethod(made.httpMethod);
         profile.setUnsignedPayload(made.unsignedPayload);
+        if (made.timeoutS > 0) profile.getHttpProfile().setReadTimeout(made.timeoutS);
         if (made.language != null) profile.setLanguage(made.language.equals("zh-CN") ? Language.ZH_CN : Language.EN_US);
         return profile;
     }
@@ -76,7 +80,9 @@ class Client {
             JsonObject error = new JsonObject();
             error.addProperty("exception", failed.getClass().getSimpleName());
             error.addProperty("code", failed.getErrorCode());
-            error.addProperty("message", failed.getMessage());
+            // Of a broken wire only the cause says anything.
+            boolean silent = failed.getMessage().isEmpty() && failed.getCause() != null;
+            error.addProperty("message", silent ? failed.getCause().toString() : failed.getMessage());
             error.addProperty("requestId", failed.getRequestId());
             result.add("error", error);
         }
