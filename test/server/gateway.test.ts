@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http'
 import t from 'tap'
 import { fakeDetector, tc3, testServer } from './emulator.js'
 import { envelopeIn, rawExchange } from './raw-exchange.js'
@@ -32,6 +33,16 @@ t.test('whatever the body and its type, the answer is an envelope', async (t) =>
       t.equal(answer.statusCode, 200)
       t.equal(answer.headers['content-type'], 'application/json')
       t.match(answer.json().Response, { RequestId: /^[0-9a-f-]{36}$/, Error: { Code: String } })
+    }
+  }
+})
+
+t.test('whatever the method, the API answers', async (t) => {
+  for (const method of METHODS.filter((name) => name !== 'CONNECT' && name !== 'HEAD')) {
+    for (const headers of [{}, { 'content-type': ';;;' }]) {
+      const answer = await server.inject({ method: method as 'GET', url: '/', headers })
+      t.equal(answer.statusCode, 200, method)
+      t.match(answer.json().Response, { Error: { Code: method === 'GET' || method === 'POST' ? 'MissingParameter' : 'UnsupportedProtocol' } }, method)
     }
   }
 })
