@@ -3,10 +3,11 @@ import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
 import { mainRun } from './main-run.js'
 import { readingOf } from './reading-of.js'
+import { secondOpinion } from './second-opinion.js'
 
 export type { Character, Engine, Reading } from './engine.js'
 
-export const engineNames = ['paddle', 'tesseract'] as const
+export const engineNames = ['seal', 'paddle', 'tesseract'] as const
 export type EngineName = 'auto' | (typeof engineNames)[number]
 
 /** What is needed of a reading once it is known where it stands. */
@@ -126,17 +127,17 @@ export async function readStrips (strips: Strip[], engine: Engine): Promise<Stri
   return readings
 }
 
-/** `auto` takes paddle where ONNX Runtime is installed, because it reads far better, and tesseract elsewhere. */
-export async function loadEngine (name: EngineName, paddle = loadPaddle): Promise<Engine> {
+/** `auto` takes what reads best: both networks where ONNX Runtime is installed, and tesseract elsewhere. */
+export async function loadEngine (name: EngineName, networks = loadNetwork): Promise<Engine> {
   if (name === 'tesseract') return (await import('./tesseract.js')).tesseractEngine()
+  if (name !== 'auto') return networks(name)
   try {
-    return await paddle()
-  } catch (error) {
-    if (name === 'paddle') throw error
+    return secondOpinion(await networks('seal'), await networks('paddle'))
+  } catch {
     return loadEngine('tesseract')
   }
 }
 
-async function loadPaddle (): Promise<Engine> {
-  return (await import('./paddle.js')).paddleEngine()
+async function loadNetwork (name: 'seal' | 'paddle'): Promise<Engine> {
+  return name === 'seal' ? (await import('./seal.js')).sealEngine() : (await import('./paddle.js')).paddleEngine()
 }

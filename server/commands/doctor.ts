@@ -1,10 +1,13 @@
 /** `sealocr doctor`: what works here and what does not, for whoever wonders. */
 import { createServer as createTcpServer } from 'node:net'
 import { availableParallelism, totalmem } from 'node:os'
+import type { EngineName } from '../answer/detector.js'
 import { createClock } from '../clock.js'
 import { loadConfig, type Config } from '../config.js'
 import { packageVersion } from '../package-version.js'
 import type { AddCommand } from './shell.js'
+
+const engines = ['seal', 'paddle', 'tesseract'] as const
 
 interface Check {
   name: string
@@ -37,13 +40,12 @@ function checks (config: Config, warnings: string[]): Check[] {
     { name: 'machine', look: async () => `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory` },
     { name: 'settings', look: async () => { if (warnings.length) throw new Error(warnings.join('; ')); return 'no unknown names' } },
     { name: `port ${config.port}`, look: () => listens(config) },
-    { name: 'engine paddle', look: () => reads('paddle') },
-    { name: 'engine tesseract', look: () => reads('tesseract') },
+    ...engines.map((engine) => ({ name: `engine ${engine}`, look: () => reads(engine) })),
   ]
 }
 
 /** A drawn word is read by a worker that has loaded everything. */
-async function reads (engine: 'paddle' | 'tesseract'): Promise<string> {
+async function reads (engine: EngineName): Promise<string> {
   const { createDetector } = await import('../answer/detector.js')
   const detector = createDetector({ engine, workers: 1, timeoutMs: 30_000 })
   const { elapsed } = createClock()

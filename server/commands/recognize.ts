@@ -4,14 +4,14 @@ import { basename, extname, join } from 'node:path'
 import { Option } from 'commander'
 import { configProperties } from '../../schemas/config.js'
 import { listPictures } from '../list-pictures.js'
-import type { Seal } from '../answer/detector.js'
+import type { EngineName, Seal } from '../answer/detector.js'
 import { progressBar } from './progress-bar.js'
 import type { AddCommand, Shell } from './shell.js'
 
 interface Options {
   json?: boolean
   debugDir?: string
-  engine: 'auto' | 'paddle' | 'tesseract'
+  engine: EngineName
   page: string
 }
 

@@ -10,7 +10,7 @@ import { loadEngine } from '../../detector/read/index.js'
 import { timingTrace } from '../../detector/trace.js'
 import { drawDocumentationExample, drawRoundSealPage } from '../accuracy/draw-round-seal-page.js'
 
-const engines = ['paddle', 'tesseract'] as const satisfies EngineName[]
+const engines = ['auto', 'seal', 'paddle', 'tesseract'] as const satisfies EngineName[]
 const repeats = 15
 
 async function main (): Promise<void> {

@@ -95,10 +95,17 @@ t.test('every engine is loaded by its name', async (t) => {
   }
 })
 
-t.test('where ONNX Runtime is not installed, auto takes tesseract and paddle says so', async (t) => {
+t.test('auto reads with both networks', async (t) => {
+  const engine = await loadEngine('auto')
+  t.equal(engine.name, 'seal+paddle')
+  await engine.close()
+})
+
+t.test('where ONNX Runtime is not installed, auto takes tesseract and the networks say so', async (t) => {
   const missing = async () => { throw new Error('Cannot find package onnxruntime-node') }
   const engine = await loadEngine('auto', missing)
   t.equal(engine.name, 'tesseract')
   await engine.close()
+  await t.rejects(loadEngine('seal', missing), { message: /onnxruntime-node/ })
   await t.rejects(loadEngine('paddle', missing), { message: /onnxruntime-node/ })
 })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { runCommand } from './run-command.js'
 
-t.test('it tries both engines and the port, says what is wrong, and what works', async (t) => {
+t.test('it tries every engine and the port, says what is wrong, and what works', async (t) => {
   const taken = createServer().listen(0, 'localhost')
   t.teardown(() => { taken.close() })
   await new Promise((resolve) => { taken.once('listening', resolve) })
@@ -16,6 +16,7 @@ t.test('it tries both engines and the port, says what is wrong, and what works',
     { name: 'machine', ok: true },
     { name: 'settings', ok: false, found: /SEALOCR_PROT is not an option/ },
     { name: `port ${port}`, ok: false, found: /something listens/ },
+    { name: 'engine seal', ok: true, found: /ready/ },
     { name: 'engine paddle', ok: true, found: /ready/ },
     { name: 'engine tesseract', ok: true, found: /ready/ },
   ])
