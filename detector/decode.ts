@@ -38,6 +38,16 @@ export async function decode (bytes: Uint8Array, pdfPage?: number, bound: number
   return { width: info.width, height: info.height, data, scale }
 }
 
+/** The same for bytes that may be no picture; undefined where they are none. */
+export async function decodeIfPicture (bytes: Uint8Array, bound?: number): Promise<Raster | undefined> {
+  try {
+    return await decode(bytes, undefined, bound)
+  } catch (error) {
+    if (error instanceof DetectorError) return undefined
+    throw error
+  }
+}
+
 /**
  * The raster in which seals are looked for: its long side at most `longSide`, and slightly softened, by shrinking or by a
  * blur, because JPEG keeps colour at half resolution.

@@ -63,7 +63,6 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   const clock = createClock()
   const sourcesNow = () => [faultSource(live), ...sourcesFor({ config: live.config, store: fixtures, detector, clock, warn })]
   let sources = sourcesNow()
-  const validators = { mainland: createValidate('mainland'), international: createValidate('international') }
   const sessions = createSessions({
     make: sessionMakers(live, options.clock),
     onDropped: ({ name }) => { warn(`There are too many sessions: ${name}, idle for longest, is forgotten`) },
@@ -72,7 +71,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
     live,
     credentials,
     sessions,
-    validate: (action, call) => validators[live.config.edition](action, call),
+    validate: createValidate(() => live.config.edition),
     download: downloads.download,
     get sources () { return sources },
     journal: createJournal({ maxEntries: config.journalMax, maxBytes: config.journalBytes }),

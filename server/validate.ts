@@ -15,9 +15,10 @@ export type Validate = (action: Action, call: Call) => ActionParameters
 interface Property { type: 'boolean' | 'integer' | 'string', contentEncoding?: 'base64' }
 type Properties = Record<string, Property>
 
-export function createValidate (edition: Edition): Validate {
+/** @param edition asked at every call */
+export function createValidate (edition: () => Edition): Validate {
   return (action, call) => {
-    const { properties } = action.requestSchema[edition] as { properties: Properties }
+    const { properties } = action.requestSchema[edition()] as { properties: Properties }
     checkNames(call, properties)
     const parameters: Record<string, unknown> = { ...action.defaults }
     for (const name in properties) {

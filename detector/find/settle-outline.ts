@@ -6,7 +6,6 @@ import { refineCorners } from './refine-corners.js'
 import { refineEllipse } from './refine.js'
 import { shapeOf } from './ring.js'
 
-/** Brings an outline found in the work raster to the raster's own pixels, on the seal's readable ink. */
 export function settleOutline (ink: Ink, found: RingOutline, workScale: number): RingOutline
 export function settleOutline (ink: Ink, found: Outline, workScale: number): Outline
 export function settleOutline (ink: Ink, found: Outline, workScale: number): Outline {

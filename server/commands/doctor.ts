@@ -1,13 +1,12 @@
 /** `sealocr doctor`: what works here and what does not, for whoever wonders. */
 import { createServer as createTcpServer } from 'node:net'
 import { availableParallelism, totalmem } from 'node:os'
+import { configSchema } from '../../schemas/config.js'
 import type { EngineName } from '../answer/detector.js'
 import { createClock } from '../clock.js'
 import { loadConfig, type Config } from '../config.js'
 import { packageVersion } from '../package-version.js'
 import type { AddCommand } from './shell.js'
-
-const engines = ['seal', 'paddle', 'tesseract'] as const
 
 interface Check {
   name: string
@@ -40,7 +39,7 @@ function checks (config: Config, warnings: string[]): Check[] {
     { name: 'machine', look: async () => `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory` },
     { name: 'settings', look: async () => { if (warnings.length) throw new Error(warnings.join('; ')); return 'no unknown names' } },
     { name: `port ${config.port}`, look: () => listens(config) },
-    ...engines.map((engine) => ({ name: `engine ${engine}`, look: () => reads(engine) })),
+    ...configSchema.properties.engine.enum.filter((engine) => engine !== 'auto').map((engine) => ({ name: `engine ${engine}`, look: () => reads(engine) })),
   ]
 }
 

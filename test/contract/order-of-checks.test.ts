@@ -56,7 +56,7 @@ const strictGate: Gate = {
   live: createLiveConfig(resolveConfig({ program: { auth: 'strict' } })),
   credentials: new Map([['AKIDknown', { secretId: 'AKIDknown', secretKey: 'key', token: 'token' }]]),
   sessions: testSessions(),
-  validate: createValidate('mainland'),
+  validate: createValidate(() => 'mainland'),
   download: async () => new Uint8Array(),
   sources: [detectorSource({}, fakeDetector())],
   journal: createJournal({ maxEntries: 10, maxBytes: 1e6 }),

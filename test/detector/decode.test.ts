@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import t, { type Test } from 'tap'
-import { decode, workRaster, type Raster } from '../../detector/decode.js'
+import { decode, decodeIfPicture, workRaster, type Raster } from '../../detector/decode.js'
 import { params } from '../../detector/params.js'
 import { bmpFile } from './bmp-file.js'
 import { black, emptyPlane, layInk, paint, paperRaster } from './drawing.js'
@@ -184,4 +184,10 @@ for (const [name, bytes] of Object.entries(others)) {
 t.test('what is no PNG, JPEG or BMP is told so, with how it starts', async (t) => {
   await t.rejects(decode(svg), { message: /expected a PNG, JPEG or BMP picture, received 62 bytes starting with 3c73766720786d6c/ })
   await t.rejects(decode(Buffer.of()), { message: /received 0 bytes starting with nothing/ })
+})
+
+t.test('what may be no picture is a raster where it is one', async (t) => {
+  const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'white' } }).png().toBuffer()
+  t.match(await decodeIfPicture(png, 15), { width: 15, height: 10 })
+  t.equal(await decodeIfPicture(Buffer.from('no picture')), undefined)
 })

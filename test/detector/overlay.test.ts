@@ -1,11 +1,9 @@
 import t from 'tap'
-import type { Candidate } from '../../detector/find/index.js'
 import { overlay } from '../../detector/overlay.js'
+import { ringCandidate } from './candidates.js'
 import { circle, paperRaster } from './drawing.js'
 
-const evidence = { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 }
-const candidate = (cx: number): Candidate =>
-  ({ shape: 'round', ellipse: circle(cx, 40, 20), evidence, source: 'component', dropped: null, doubtful: false, hueDeg: 0 })
+const candidate = (cx: number) => ringCandidate(circle(cx, 40, 20))
 
 t.test('kept outlines are green in a blue box, dropped ones grey, all else as it was', async (t) => {
   const kept = candidate(40)

@@ -1,6 +1,6 @@
 /** The examples for Testcontainers, and how a user of each language runs them. */
 import { join } from 'node:path'
-import { run } from '../sdks/tool.js'
+import { virtualEnvironment } from '../sdks/python/virtual-environment.js'
 
 export interface Language {
   /** `examples/testcontainers/<name>/` */
@@ -22,11 +22,7 @@ export const languages: Language[] = [
   {
     name: 'python',
     tools: ['python3'],
-    async command (folder) {
-      await run(['python3', '-m', 'venv', 'environment'], { cwd: folder })
-      await run(['environment/bin/pip', 'install', '--quiet', '--disable-pip-version-check', '-r', 'requirements.txt'], { cwd: folder })
-      return [join(folder, 'environment/bin/pytest'), '-q']
-    },
+    command: async (folder) => [join(await virtualEnvironment(folder, join(folder, 'requirements.txt'), { pinned: false }), 'pytest'), '-q'],
   },
   { name: 'go', tools: ['go'], command: async () => ['go', 'test', './...'] },
   { name: 'java', tools: ['mvn', 'javac'], command: async () => ['mvn', '--quiet', '--batch-mode', 'test'] },

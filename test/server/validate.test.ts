@@ -55,12 +55,12 @@ t.test('defaults are those of the documentation', async (t) => {
 
 t.test('parameters that the caller\'s edition does not have are at their defaults', async (t) => {
   const parsed = { parameters: { ImageUrl: 'u' }, textual: false } as unknown as Call
-  t.same(createValidate('international')(sealOcr, parsed), { ImageUrl: 'u', EnablePdf: true, PdfPageNumber: 1 })
+  t.same(createValidate(() => 'international')(sealOcr, parsed), { ImageUrl: 'u', EnablePdf: true, PdfPageNumber: 1 })
 })
 
 t.test('a long text is a picture where one is expected, and otherwise a text', async (t) => {
   const long = new LargeText(Buffer.from('x'.repeat(20)))
-  const validated = createValidate('mainland')(sealOcr, { parameters: { ImageBase64: long, ImageUrl: long }, textual: false } as unknown as Call)
+  const validated = createValidate(() => 'mainland')(sealOcr, { parameters: { ImageBase64: long, ImageUrl: long }, textual: false } as unknown as Call)
   t.equal(validated.ImageBase64, long)
   t.equal(validated.ImageUrl, 'x'.repeat(20))
 })

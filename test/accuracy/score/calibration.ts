@@ -30,7 +30,8 @@ export function calibration (rows: readonly Told[]): Calibration | null {
 
 /** Logistic regression on one feature, by Newton's steps. */
 function fit (known: { confidence: number, exact: boolean }[]): { bias: number, slope: number } {
-  let [bias, slope] = [0, 1]
+  // From a slope of one it may step over the hill, where nearly all confidences are near 1.
+  let [bias, slope] = [0, 0]
   for (let step = 0; step < 30; step++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6]
     for (const { confidence, exact } of known) {

@@ -3,8 +3,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../tool.js'
 
-/** @returns the folder with the environment's commands */
-export async function virtualEnvironment (folder: string, requirements: string): Promise<string> {
+/**
+ * @param pinned the list names every package; otherwise pip finds what those of the list need
+ * @returns the folder with the environment's commands
+ */
+export async function virtualEnvironment (folder: string, requirements: string, { pinned = true } = {}): Promise<string> {
   const environment = join(folder, 'environment')
   const commands = join(environment, 'bin')
   const installed = join(folder, 'installed.txt')
@@ -12,7 +15,7 @@ export async function virtualEnvironment (folder: string, requirements: string):
   if (existsSync(installed) && readFileSync(installed, 'utf8') === wanted) return commands
   rmSync(environment, { recursive: true, force: true })
   await run(['python3', '-m', 'venv', environment])
-  await run([join(commands, 'python'), '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', '--no-deps', '-r', requirements])
+  await run([join(commands, 'python'), '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile', ...pinned ? ['--no-deps'] : [], '-r', requirements])
   await run([join(commands, 'python'), '-m', 'pip', '--disable-pip-version-check', 'check'])
   writeFileSync(installed, wanted)
   return commands
