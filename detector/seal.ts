@@ -22,6 +22,6 @@ export interface Seal {
   otherTexts: string[]
   box: Box
   shape: SealShape
-  /** How likely the title is right to the letter, 0 to 1, as fitted to drawn seals; see `exactness`. */
+  /** How likely the title is right to the letter, 0 to 1, where the engine has been fitted; else what it says. See `exactness`. */
   confidence: number
 }
