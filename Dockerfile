@@ -59,7 +59,7 @@ COPY fixtures fixtures
 
 FROM base AS full
 COPY --from=packages /app/node_modules node_modules
-# Models of our own, where there are any, stay where they are in the repository.
+# The model trained here stays where it is in the repository.
 COPY --from=build /app/detector/read/models detector/read/models
 COPY --from=build /app/dist dist
 COPY package.json LICENSE NOTICE ./

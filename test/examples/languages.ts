@@ -17,7 +17,7 @@ export const languages: Language[] = [
     name: 'node',
     tools: ['node'],
     inPlace: true,
-    command: async (folder) => ['node', '--test', join(folder, 'seal-ocr.test.mjs')],
+    command: async (folder) => ['node', '--test', join(folder, 'seal-ocr.mjs')],
   },
   {
     name: 'python',

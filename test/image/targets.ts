@@ -17,7 +17,8 @@ export interface Target {
   source: RegExp
 }
 
-const program = ['LICENSE', 'NOTICE', 'dist', 'fixtures', 'package.json']
+/** `server` holds the files of the page at /_sealocr/ui. */
+const program = ['LICENSE', 'NOTICE', 'dist', 'fixtures', 'package.json', 'server']
 const title = '上海市宝山区市场监督管理局'
 /** Of no use to what runs, on this platform, or at all. */
 const never = [/\.(dll|dylib|map|d\.ts)$/, /\/(darwin|win32|android|ios)-/, /linux-(arm64|x64)\/.*\/linux-(arm64|x64)/, /^node_modules\/(tap|typescript|eslint)\//]

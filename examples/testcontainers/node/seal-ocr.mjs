@@ -1,4 +1,4 @@
-// npm install --save-dev sealocr-emulator testcontainers tencentcloud-sdk-nodejs-ocr && node --test
+// npm install --save-dev sealocr-emulator testcontainers tencentcloud-sdk-nodejs-ocr && node --test seal-ocr.mjs
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { SealOcrContainer } from 'sealocr-emulator/testcontainers'
