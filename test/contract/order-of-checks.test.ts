@@ -13,6 +13,7 @@ import { ApiError } from '../../server/errors.js'
 import type { Gate } from '../../server/gate.js'
 import { createJournal } from '../../server/journal.js'
 import type { HttpRequest } from '../../server/http-request.js'
+import { hmacSignature, hmacStringToSign } from '../../server/signature/hmac.js'
 import { sha256, tc3CanonicalRequest, tc3Signature, tc3SigningKey, tc3StringToSign } from '../../server/signature/tc3.js'
 import { createValidate } from '../../server/validate.js'
 import type { SessionMakers } from '../../server/sessions.js'
@@ -66,7 +67,9 @@ const strictGate: Gate = {
 const tooMany = () => { throw new ApiError('RequestLimitExceeded') }
 
 /** [check, how to break it, code, part of the message where several checks share the code] */
-const checks: Array<[string, (broken: Attempt) => void, string, string?]> = [
+type Check<A> = [string, (broken: A) => void, string, string?]
+
+const checks: Array<Check<Attempt>> = [
   ['session', (a) => { a.headers['x-sealocr-session'] = 'a b' }, 'EmulatorError.InvalidSession'],
   ['method', (a) => { a.method = 'PUT' }, 'UnsupportedProtocol', 'only GET and POST'],
   ['size', (a) => { a.text = ' '.repeat(10_500_000) }, 'RequestSizeLimitExceeded'],
@@ -98,31 +101,87 @@ const checks: Array<[string, (broken: Attempt) => void, string, string?]> = [
   ['answer', (a) => { a.gate.sources = [detectorSource({}, fakeDetector([]))] }, 'FailedOperation.ImageNoText'],
 ]
 
-async function outcome (broken: Attempt): Promise<{ Code: string, Message: string } | undefined> {
-  const { body } = await call(httpRequest(broken), { ...strictGate, sessions: testSessions(broken.make), ...broken.gate })
+/** The older signature puts the common parameters among the others; where it differs, its checks stand here, in order. */
+interface V1Attempt extends Pick<Attempt, 'gate' | 'make' | 'key'> {
+  parameters: Record<string, string | undefined>
+  signature?: string
+  text?: string
+}
+
+function v1Attempt (): V1Attempt {
+  const parameters = {
+    Action: 'SealOCR', Version: '2018-11-19', Timestamp: timestamp, Nonce: '11886', SecretId: 'AKIDknown', SignatureMethod: 'HmacSHA256', Token: 'token', ...picture,
+  }
+  return { parameters, key: 'key', gate: {}, make: {} }
+}
+
+function v1HttpRequest ({ parameters, key, signature, text }: V1Attempt): HttpRequest {
+  const given = Object.fromEntries(Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const Signature = signature ?? hmacSignature(key, given.SignatureMethod, hmacStringToSign('POST', 'localhost', given))
+  const bytes = Buffer.from(text ?? new URLSearchParams({ ...given, ...Signature && { Signature } }).toString())
+  const headers = { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' }
+  return { method: 'POST', query: '', headers, body: bytes, bodyBytes: bytes.length, bodySha256: sha256(bytes), signal: new AbortController().signal }
+}
+
+const v1Checks: Array<Check<V1Attempt>> = [
+  ['size', (a) => { a.text = `a&${'b'.repeat(1_100_000)}` }, 'AuthFailure.SignatureFailure', 'request size limit'],
+  ['form', (a) => { a.text ??= 'a&b' }, 'InvalidParameter', 'splited by'],
+  ['Action present', (a) => { a.parameters.Action = undefined }, 'MissingParameter', '`Action`'],
+  ['Version present', (a) => { a.parameters.Version = undefined }, 'MissingParameter', '`Version`'],
+  ['Version known', (a) => { a.parameters.Version &&= '2000-01-01' }, 'NoSuchVersion'],
+  ['Action known', (a) => { a.parameters.Action &&= 'sealocr' }, 'InvalidAction'],
+  ['Timestamp present', (a) => { a.parameters.Timestamp = undefined }, 'MissingParameter', '`Timestamp`'],
+  ['Nonce present', (a) => { a.parameters.Nonce = undefined }, 'MissingParameter', '`Nonce`'],
+  ['SecretId present', (a) => { a.parameters.SecretId = undefined }, 'MissingParameter', '`SecretId`'],
+  ['Signature present', (a) => { a.signature = '' }, 'MissingParameter', '`Signature`'],
+  ['Region', (a) => { a.parameters.Region = 'nowhere' }, 'InvalidParameterValue', '`Region`'],
+  ['Language', (a) => { a.parameters.Language = 'fr-FR' }, 'InvalidParameterValue', '`Language`'],
+  ['SignatureMethod', (a) => { a.parameters.SignatureMethod = 'HmacMD5'; a.signature ??= 'any' }, 'InvalidParameterValue', '`SignatureMethod`'],
+  ['Timestamp', (a) => { a.parameters.Timestamp &&= 'noon' }, 'InvalidParameterValue', '`Timestamp`'],
+  ['Nonce', (a) => { a.parameters.Nonce &&= 'none' }, 'InvalidParameterValue', '`Nonce`'],
+  ['expiry', (a) => { a.make.clock = () => createClock('2026-11-22T09:00:00Z') }, 'AuthFailure.SignatureExpire'],
+  ['SecretId', (a) => { a.parameters.SecretId &&= 'AKIDunknown' }, 'AuthFailure.SecretIdNotFound'],
+  ['signature', (a) => { a.key = 'wrong' }, 'AuthFailure.SignatureFailure', 'signature is correct'],
+  ['token', (a) => { a.parameters.Token = 'another' }, 'AuthFailure.TokenFailure'],
+  ['rate', (a) => { a.make.throttle = () => tooMany }, 'RequestLimitExceeded'],
+]
+
+async function outcome (http: HttpRequest, { make, gate }: Pick<Attempt, 'make' | 'gate'>): Promise<{ Code: string, Message: string } | undefined> {
+  const { body } = await call(http, { ...strictGate, sessions: testSessions(make), ...gate })
   return (JSON.parse(body.toString()) as { Response: { Error?: { Code: string, Message: string } } }).Response.Error
 }
 
+const schemes = [
+  tried('TC3', attempt, httpRequest, checks),
+  tried('the older signature', v1Attempt, v1HttpRequest, v1Checks),
+]
 t.test('an unbroken request passes all checks', async (t) => {
-  t.equal(await outcome(attempt()), undefined)
+  for (const { name, outcomeOf } of schemes) t.equal(await outcomeOf(), undefined, name)
 })
 
-for (const [index, [check, spoil, code, part = '']] of checks.entries()) {
-  t.test(`${check}: broken alone it gives ${code}`, async (t) => {
-    const broken = attempt()
-    spoil(broken)
-    const error = await outcome(broken)
-    t.equal(error?.Code, code)
-    t.ok(error?.Message.includes(part), part)
-  })
-  const next = checks[index + 1]
-  if (!next) continue
-  t.test(`${check} is checked before ${next[0]}`, async (t) => {
-    const broken = attempt()
-    spoil(broken)
-    next[1](broken)
-    const error = await outcome(broken)
-    t.equal(error?.Code, code)
-    t.ok(error?.Message.includes(part), part)
-  })
+for (const { name, outcomeOf, checks } of schemes) {
+  for (const [index, [check, code, part]] of checks.entries()) {
+    t.test(`${name}: ${check}: broken alone it gives ${code}`, async (t) => {
+      const error = await outcomeOf(index)
+      t.equal(error?.Code, code)
+      t.ok(error?.Message.includes(part), String(error?.Message))
+    })
+    const next = checks[index + 1]
+    if (!next) continue
+    t.test(`${name}: ${check} is checked before ${next[0]}`, async (t) => {
+      const error = await outcomeOf(index, index + 1)
+      t.equal(error?.Code, code)
+      t.ok(error?.Message.includes(part), String(error?.Message))
+    })
+  }
+}
+
+/** A scheme's attempts, broken by the numbers of its checks. */
+function tried<A extends Pick<Attempt, 'make' | 'gate'>> (name: string, make: () => A, http: (attempt: A) => HttpRequest, checks: Array<Check<A>>) {
+  const outcomeOf = async (...broken: number[]) => {
+    const made = make()
+    for (const index of broken) checks[index][1](made)
+    return await outcome(http(made), made)
+  }
+  return { name, outcomeOf, checks: checks.map(([check, , code, part = '']): [string, string, string] => [check, code, part]) }
 }

@@ -15,8 +15,11 @@ export const burstCallers = ['Typed', 'TypedRetried', 'Common', 'CommonRetried']
 /** The one picture in which the fake detector finds nothing. */
 export const emptyPicture = Buffer.from('no seals here')
 
-/** The session with a fault for every call. */
+/** The sessions with a fault for every call: by a rule of the admin API, and by one of the configuration. */
 export const ruledSession = 'ruled'
+export const configuredSession = 'configured'
+
+const then = { error: 'RequestLimitExceeded' }
 
 export interface Emulator {
   /** For connections: `localhost` has the same one. */
@@ -35,12 +38,13 @@ export async function startEmulator (kind: 'strict' | 'limited'): Promise<Emulat
     return id
   }
   const credentials = [caller, temporaryCaller, ...burstCallers].map((credential) => Object.values(credential).join(':')).join(',')
+  const faults = JSON.stringify([{ when: { session: configuredSession }, then }])
   const server: SealOcrServer = createServer({
-    config: { port: 0, host: 'localhost', credentials, urlFetch: 'off', logLevel: 'silent', ...kind === 'strict' ? { auth: 'strict' } : { profile: 'real' } },
+    config: { port: 0, host: 'localhost', credentials, urlFetch: 'off', logLevel: 'silent', faults, ...kind === 'strict' ? { auth: 'strict' } : { profile: 'real' } },
     detector: sealTeller,
     clock: { ...clock, newRequestId },
   })
-  await server.inject({ method: 'POST', url: `/_sealocr/faults?session=${ruledSession}`, payload: { then: { error: 'RequestLimitExceeded' } } })
+  await server.inject({ method: 'POST', url: `/_sealocr/faults?session=${ruledSession}`, payload: { then } })
   const port = Number(new URL(await server.listen()).port)
   return { port, requestIds, close: () => server.close() }
 }

@@ -39,8 +39,8 @@ export interface Offers {
   falseBreaksV1?: boolean
   /** It is too old to know SealInfos, SealShape and the PDF parameters. */
   before2022?: boolean
-  /** Its client program can set a header and a time limit. */
-  steered?: boolean
+  /** It sends headers that an application sets. */
+  headers?: boolean
   /** Every call starts a process: bursts take longer than the rate limit's second. */
   slow?: boolean
 }

@@ -21,7 +21,7 @@ export const go: Sdk = {
   title: 'Go',
   tools: ['go'],
   // The client for any action sends no parameters but in a JSON body.
-  offers: { ...offers, clients: ['typed', 'common'], commonOnlyTc3Post: true, retries: ['typed', 'common'], steered: true },
+  offers: { ...offers, clients: ['typed', 'common'], commonOnlyTc3Post: true, retries: ['typed', 'common'], headers: true },
   install: (folder) => build(folder, 'test/sdks/go/common', 'tencentcloud-sdk-go/tencentcloud/common'),
 }
 

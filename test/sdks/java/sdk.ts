@@ -18,7 +18,7 @@ export const java: Sdk = {
     commonOnlyTc3Post: true,
     retries: ['typed'],
     exception: 'TencentCloudSDKException',
-    steered: true,
+    headers: true,
   },
   async install (folder) {
     await run(['mvn', '--batch-mode', '--quiet', '-f', project, `-Dfolder=${folder}`, 'compile', 'dependency:copy-dependencies', `-DoutputDirectory=${join(folder, 'packages')}`])

@@ -14,7 +14,7 @@ export const node: Sdk = {
     httpMethods: ['POST', 'GET'],
     unsignedPayload: false,
     retries: [],
-    steered: true,
+    headers: true,
     exception: 'TencentCloudSDKHttpException',
   },
   async install () {

@@ -26,6 +26,7 @@ function callOf(array $case): callable
     $httpProfile->setProtocol('http://');
     $httpProfile->setEndpoint($case['endpoint']);
     $httpProfile->setReqMethod($case['httpMethod']);
+    if (isset($case['timeoutS'])) $httpProfile->setReqTimeout($case['timeoutS']);
     $profile = new ClientProfile($case['signMethod'], $httpProfile);
     $profile->setUnsignedPayload($case['unsignedPayload']);
     if (isset($case['language'])) $profile->setLanguage($case['language']);

@@ -14,7 +14,7 @@ export const python: Sdk = {
     unsignedPayload: true,
     language: 'zh-CN',
     retries: ['typed', 'common'],
-    steered: true,
+    headers: true,
     exception: 'TencentCloudSDKException',
   },
   async install (folder) {

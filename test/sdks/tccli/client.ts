@@ -26,6 +26,7 @@ function start (made: Case): Promise<Ended> {
     secretId: made.secretId,
     secretKey: made.secretKey,
     token: made.token,
+    timeout: made.timeoutS,
     ...made.parameters,
   }
   const flags = Object.entries(options).filter(([, value]) => value !== undefined).flatMap(([name, value]) => [`--${name}`, asPython(value)])

@@ -33,6 +33,9 @@ func clientOf(made protocol.Case) (*ocr.Client, error) {
 	options.HttpProfile.Endpoint = made.Endpoint
 	options.HttpProfile.ReqMethod = made.HttpMethod
 	options.SignMethod = made.SignMethod
+	if made.TimeoutS > 0 {
+		options.HttpProfile.ReqTimeout = made.TimeoutS
+	}
 	options.UnsignedPayload = made.UnsignedPayload
 	if made.Language != "" {
 		options.Language = made.Language
