@@ -1,5 +1,6 @@
 import t from 'tap'
 import { codeOf, picture, send, tc3, testServer } from '../emulator.js'
+import { content } from '../fixtures/fixtures.js'
 import { ask } from './ask.js'
 
 const rule = { then: { error: 'InternalError' } }
@@ -33,4 +34,15 @@ t.test('faults of the configuration are back after a reset', async (t) => {
   t.equal(await codeOf(server, tc3()), undefined)
   await ask(server, 'POST', '/reset')
   t.equal(await codeOf(server, tc3()), 'InternalError')
+})
+
+t.test('fixtures of the session are dropped, those on disk never', async (t) => {
+  const url = 'https://cdn.example/seals/1.png'
+  const folder = t.testdir({ SealOCR: { 'kept.json': JSON.stringify(content({ image: { url } })) } })
+  const server = testServer({ config: { mode: 'replay', fixtures: folder } })
+  const source = async () => (await server.inject(tc3({ ImageUrl: url }))).headers['x-sealocr-source']
+  await ask(server, 'POST', '/fixtures', { name: 'passing', fixture: content({ image: { url } }) })
+  t.equal(await source(), 'fixture:passing')
+  await ask(server, 'POST', '/reset?everywhere=true')
+  t.equal(await source(), 'fixture:SealOCR/kept')
 })
