@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createChecks } from '../checks.js'
+import { addModels } from './add-models.js'
 import { checkLicences, isAllowed } from './check-licences.js'
 import { frameworks } from './frameworks.js'
 import { programs } from './programs.js'
@@ -34,11 +35,12 @@ function nodes (): string[] {
   })
 }
 
+let paths: string[] = []
 await check('the package holds what runs, and nothing of the tests', () => {
   const [{ files, size, unpackedSize }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', project], resolve('.'))) as
     [{ files: Array<{ path: string }>, size: number, unpackedSize: number }]
-  const paths = files.map(({ path }) => path)
-  for (const path of ['dist/server/cli.js', 'dist/detector/worker.js', 'fixtures/SealOCR/documentation-example.json', 'server/inspector/index.html', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md']) {
+  paths = files.map(({ path }) => path)
+  for (const path of ['dist/server/cli.js', 'dist/detector/worker.js', 'fixtures/SealOCR/documentation-example.json', 'server/inspector/index.html', 'detector/read/models/seal.onnx', 'detector/read/models/LICENSE', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md']) {
     if (!paths.includes(path)) throw new Error(`${path} is missing`)
   }
   const foreign = paths.filter((path) => /^(test|\.ci|\.build|training)\b|\.test\./.test(path) || (path.endsWith('.ts') && !path.endsWith('.d.ts')))
@@ -52,6 +54,7 @@ await check('it installs into an empty project, without running a script of anyb
   return `${run('du', ['-sm', 'node_modules']).split('\t')[0]} MB, of which ${run('sh', ['-c', 'cd node_modules && du -sm -- * | sort -rn | head -3 | tr "\\n\\t" ", "'])}`
 })
 await check('npm ci of it alone, with a warm cache', () => {
+  rmSync(join(project, 'node_modules'), { recursive: true })
   const start = performance.now()
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
   return `${((performance.now() - start) / 1000).toFixed(1)} s, asked for: at most 15`
@@ -61,7 +64,11 @@ await check('every part of it has a licence that it may be shipped with', () => 
   for (const licence of ['GPL-3.0-only', 'AGPL-3.0-or-later', 'none', 'LGPL-3.0-or-later', 'MIT AND GPL-2.0-only']) {
     if (isAllowed(licence, 'some-package')) throw new Error(`${licence} would be let through`)
   }
-  const sbom = run('npm', ['sbom', '--sbom-format', 'cyclonedx'])
+  const npmSbom = run('npm', ['sbom', '--sbom-format', 'cyclonedx'])
+  let refused = false
+  try { addModels(npmSbom, [...paths, 'detector/read/models/other.onnx']) } catch { refused = true }
+  if (!refused) throw new Error('a model of unstated origin would be let through')
+  const sbom = addModels(npmSbom, paths)
   mkdirSync('.build', { recursive: true })
   writeFileSync('.build/sbom.cdx.json', sbom)
   return `${checkLicences(sbom)}; CycloneDX: .build/sbom.cdx.json`

@@ -1,0 +1,34 @@
+/** What ships in the package itself and is not ours alone: npm's SBOM knows packages only. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+/** File of the package → whose work it is, and where its licence lies. */
+const models: Record<string, { licence: string, text: string, from: string }> = {
+  'detector/read/models/seal.onnx': { licence: 'Apache-2.0', text: 'detector/read/models/LICENSE', from: 'PP-OCRv4 mobile recognition of PaddleOCR, trained further' },
+}
+const isModel = /\.(onnx|tflite|pdmodel|pdiparams|traineddata|bin|wasm|node|so|dll|dylib)$/
+
+/**
+ * @param sbom CycloneDX of npm
+ * @param paths of the package's files
+ * @returns the same with a component for each model
+ * @throws Error that names each model or binary whose origin is not stated here and in NOTICE, or whose licence does not ship
+ */
+export function addModels (sbom: string, paths: string[]): string {
+  const found = paths.filter((path) => isModel.test(path))
+  const notice = readFileSync('NOTICE', 'utf8')
+  const isStated = (path: string) => models[path] && notice.includes(path) && paths.includes(models[path].text)
+  const unstated = found.filter((path) => !isStated(path))
+  if (unstated.length > 0) throw new Error(`of unstated origin or without licence: ${unstated.join(', ')}`)
+  const whole = JSON.parse(sbom) as { components: object[], metadata: { component: { version: string } } }
+  const components = found.map((path) => ({
+    type: 'machine-learning-model',
+    'bom-ref': path,
+    name: path,
+    version: whole.metadata.component.version,
+    description: models[path].from,
+    hashes: [{ alg: 'SHA-256', content: createHash('sha256').update(readFileSync(path)).digest('hex') }],
+    licenses: [{ license: { id: models[path].licence } }],
+  }))
+  return JSON.stringify({ ...whole, components: [...whole.components, ...components] }, null, 2)
+}
