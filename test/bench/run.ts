@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { parseArgs } from 'node:util'
 import { createDetector, type EngineName } from '../../detector/index.js'
 import { detectSeals } from '../../detector/pipeline.js'
 import { loadEngine } from '../../detector/read/index.js'
@@ -11,7 +12,8 @@ import { timingTrace } from '../../detector/trace.js'
 import { drawDocumentationExample, drawRoundSealPage } from '../accuracy/draw-round-seal-page.js'
 
 const engines = ['auto', 'seal', 'paddle', 'tesseract'] as const satisfies EngineName[]
-const repeats = 15
+/** `--repeats N` for a quick look. */
+const repeats = Number(parseArgs({ options: { repeats: { type: 'string', default: '15' } } }).values.repeats)
 
 async function main (): Promise<void> {
   const small = (await drawDocumentationExample()).png

@@ -6,10 +6,11 @@ import { isRecorded } from '../../server/fixtures/recording.js'
 import { runCommand } from '../server/commands/run-command.js'
 import { codeOf, send, tc3, testServer } from '../server/emulator.js'
 import { response } from '../server/fixtures/fixtures.js'
+import { snippet } from './snippets.js'
 
 const page = readFileSync('docs/fixtures.md', 'utf8')
-const snippets = (kind: string) => [...page.matchAll(new RegExp(`^\`\`\`${kind}\n([^]*?)^\`\`\``, 'gm'))].map(([, text]) => text.trim())
-const [round, busy] = snippets('json fixture')
+const round = snippet('docs/fixtures.md', 'one-answer')
+const busy = snippet('docs/fixtures.md', 'several-answers')
 
 t.test('the fixtures of the page answer as it says', async (t) => {
   const folder = t.testdir({ SealOCR: { 'round.json': round, 'busy.json': busy } })
@@ -23,13 +24,13 @@ t.test('the fixtures of the page answer as it says', async (t) => {
 t.test('the message of a miss is the page\'s', async (t) => {
   const server = testServer({ config: { mode: 'replay', fixtures: t.testdir({ SealOCR: { 'round.json': round } }) } })
   const { Error: error } = await send(server, tc3({ ImageUrl: 'https://cdn.example/other.png', EnablePdf: false }))
-  t.equal(error?.Message, snippets('text miss')[0])
+  t.equal(error?.Message, snippet('docs/fixtures.md', 'miss'))
 })
 
 t.test('the commands of the page run', async (t) => {
   const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).png().toBuffer()
   const folder = t.testdir({ 'round.png': png, 'answer.json': JSON.stringify(response()), fixtures: {} })
-  for (const line of snippets('sh commands')[0].split('\n')) {
+  for (const line of snippet('docs/fixtures.md', 'commands').split('\n')) {
     const [, ...args] = line.replace('round.png', `${folder}/round.png`).replace('answer.json', `${folder}/answer.json`).split(' ')
     const { exitCode, errors } = await runCommand(args, { SEALOCR_FIXTURES: `${folder}/fixtures` })
     t.equal(exitCode, 0, `${line}: ${errors.join()}`)

@@ -1,5 +1,5 @@
 /** Programs of a user, as ES module, CommonJS and TypeScript. */
-import { readFileSync } from 'node:fs'
+import { snippet } from '../docs/snippets.js'
 
 const use = `
 const emulator = await startEmulator({ mode: 'replay', fixtures: '', logLevel: 'silent' })
@@ -33,13 +33,7 @@ export async function use (): Promise<string> {
   return emulator.endpoint
 }`,
   // The snippet of the page as it stands, and what it must not allow.
-  'container-types.mts': `${snippetOf('docs/ci.md')}
+  'container-types.mts': `${snippet('docs/ci.md', 'testcontainers')}
 // @ts-expect-error: the port is the container's
 new SealOcrContainer('sealocr-emulator').withConfig({ port: 1 })`,
-}
-
-function snippetOf (page: string): string {
-  const [, text] = /^```ts\n([^]*?)^```/m.exec(readFileSync(page, 'utf8')) ?? []
-  if (!text) throw new Error(`${page} shows no TypeScript`)
-  return text
 }

@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createChecks } from '../checks.js'
+import { commandsOf, snippet } from '../docs/snippets.js'
 import { addModels } from './add-models.js'
 import { checkLicences, isAllowed } from './check-licences.js'
 import { frameworks } from './frameworks.js'
@@ -92,6 +93,18 @@ for (const node of versions) {
     run(node, [cli, 'exec', '--log-level', 'silent', '--', node, '-e', script])
   })
 }
+
+await check('docs/ci.md: exec runs other commands as the page says', () => {
+  // What a reader has: tests of Node, and of Go, whose command here asks what they would ask.
+  const bin = join(project, 'bin')
+  mkdirSync(bin)
+  const asks = 'test "$(curl -fsS -o /dev/null -w "%{http_code}" "$SEALOCR_URL/_sealocr/ready")" = 200'
+  writeFileSync(join(bin, 'go'), `#!/bin/sh\n${asks} && echo "go $*"\n`, { mode: 0o755 })
+  run('npm', ['pkg', 'set', `scripts.test=${asks} && echo npm test`])
+  mkdirSync(join(project, 'test/fixtures'), { recursive: true })
+  const said = commandsOf(snippet('docs/ci.md', 'exec')).map((command) => run('bash', ['-euc', command], project, { PATH: `${bin}:${process.env.PATH}` }))
+  if (!/^npm test$/m.test(said[0]) || !/^go test \.\/\.\.\.$/m.test(said[1])) throw new Error(said.join('\n'))
+})
 
 const oldest = { PATH: `${dirname(versions[0])}:${process.env.PATH}` }
 install(ours('tencentcloud-sdk-nodejs-ocr'), ours('testcontainers'), ...frameworks.flatMap(({ installs }) => installs))

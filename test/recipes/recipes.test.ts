@@ -1,10 +1,11 @@
 /** The recipes of docs/testing-with-it.md, run as they stand; a test holds the page to them. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { ocr } from 'tencentcloud-sdk-nodejs-ocr'
 import t from 'tap'
 import { createServer, wellKnownCredential } from '../../server/index.js'
 import { sealOcr } from '../../server/actions/seal-ocr.js'
 import { readShippedSeal } from '../../server/shipped-seals.js'
+import { commandsOf, snippet } from '../docs/snippets.js'
 import { fakeDetector, seal } from '../server/emulator.js'
 import { runCommand } from '../server/commands/run-command.js'
 
@@ -100,8 +101,8 @@ t.test('parallel test workers', async (t) => {
 
 t.test('a contract test in CI: the commands of the page, and what they say of an answer that has changed', async (t) => {
   const folder = t.testdir({ pictures: { 'round.png': await readShippedSeal('round') } })
-  const [, commands] = /## A contract test in CI[^]*?```sh\n([^]*?)```/.exec(readFileSync('docs/testing-with-it.md', 'utf8')) ?? []
-  const [add, verify] = commands.trim().split('\n').map((line) => line.replace(/ +#.*/, '').replace(/(?<= )(pictures|answer\.json)/g, `${folder}/$1`).split(' ').slice(1))
+  const [add, verify] = commandsOf(snippet('docs/testing-with-it.md', 'contract-test'))
+    .map((line) => line.replace(/(?<= )(pictures|answer\.json)/g, `${folder}/$1`).split(' ').slice(1))
   // The emulator stands in for the real service.
   const environment = { SEALOCR_FIXTURES: `${folder}/fixtures`, SEALOCR_UPSTREAM: emulator, TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey }
   const fixtureOf = async (title: string) => {

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import t from 'tap'
 import { startEmulator } from '../../server/index.js'
 import { SealOcrContainer } from '../../server/testcontainers.js'
+import * as containerModule from '../../server/testcontainers.js'
+import { runProgram } from '../docs/run-program.js'
+import { snippet } from '../docs/snippets.js'
 import { fakeDocker } from './fake-docker.js'
 
 // The engine is a fake; `npm run test:examples` starts real containers.
@@ -31,6 +34,18 @@ t.test('it asks for its image with port, environment and fixtures, and is steere
   t.match(await emulator.session('t42').faults.list(), [{ then: { error: 'RequestLimitExceeded' } }])
   await container.stop()
   t.ok(docker.asked.some(({ what }) => what === 'POST /containers/c1/stop'))
+})
+
+t.test('the program of docs/ci.md runs as it stands', async (t) => {
+  const program = snippet('docs/ci.md', 'testcontainers').replace("'./fixtures'", JSON.stringify(t.testdir({ SealOCR: {} })))
+  // The emulator behind the fake wants its token.
+  class WithToken extends SealOcrContainer {
+    override withConfig (config: Parameters<SealOcrContainer['withConfig']>[0]) { return super.withConfig({ ...config, adminToken }) }
+  }
+  await emulator.session('t42').reset()
+  await runProgram(program, { 'sealocr-emulator/testcontainers': { ...containerModule, SealOcrContainer: WithToken } })
+  t.match(await emulator.session('t42').faults.list(), [{ then: { error: 'RequestLimitExceeded' } }])
+  t.ok(docker.asked.filter(({ what }) => what === 'POST /containers/c1/stop').length >= 2, 'it stops with its block')
 })
 
 t.test('a pair of its own is the one to call with', async (t) => {
