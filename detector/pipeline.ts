@@ -28,7 +28,7 @@ export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Tra
 }
 
 async function sealsIn (raster: Raster, work: Raster, masks: InkMask[], engine: Engine, trace: Trace): Promise<Seal[]> {
-  for (const mask of masks) trace.picture(`mask-${mask.hueDeg ?? 'dark'}`, () => mask)
+  for (const mask of masks) trace.picture(`mask-${mask.hueDeg?.toFixed(0) ?? 'dark'}`, () => mask)
   const candidates = trace.time('find', () => findCandidates(masks))
   const outlines = resolveOverlaps(candidates)
   trace.note('candidates', () => explained(candidates, outlines))
