@@ -1,8 +1,8 @@
-"""The recogniser, and how its first weights come out of PP-OCRv4's.
+"""The recogniser, and how its first weights come out of PP-OCRv6's.
 
-PP-LCNetV3 (scale 0.95, re-parameterised: one convolution a layer), SVTR-LCNet neck, CTC head: the architecture of
-PP-OCRv4_mobile_rec (PaddlePaddle, Apache-2.0). Input N x 1 x H x W, -1 (ink) to 1 (paper), H 48 or less, W a multiple
-of 8; output N x W/8 x classes, logits. Class 0 is "none".
+PP-LCNetV4 (re-parameterised: one convolution a layer), two transformer blocks over the columns, CTC head: the architecture of
+PP-OCRv6_small_rec (PaddlePaddle, Apache-2.0), with one channel in place of three. Input N x 1 x H x W, -1 (ink) to 1 (paper), H 33
+to 48, W a multiple of 8; output N x W/8 x classes, logits. Class 0 is "none".
 """
 import numpy as np
 import onnx
@@ -12,20 +12,25 @@ from torch import nn
 from torch.nn import functional as F
 
 
-class Layer(nn.Module):
-    """Convolution, hard swish, and what PP-LCNetV3 adds to it: one number for the whole tensor.
+class Stem(nn.Module):
+    """Strokes to features at a quarter of the size, by convolutions and, beside them, by maxima."""
 
-    PP-LCNetV3 scales by a number too, before and after the activation. Both are folded into the weights. The offset is
-    only where a pointwise convolution follows: padding is not offset, and squeeze-and-excite weighs it."""
-
-    def __init__(self, inputs, outputs, kernel, stride=(1, 1), groups=1, offset=True):
+    def __init__(self):
         super().__init__()
-        self.conv = nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, groups=groups)
-        self.offset = nn.Parameter(torch.zeros(1)) if offset else None
+        self.first = nn.Conv2d(1, 48, 3, 2, 1)
+        self.narrow = nn.Conv2d(48, 24, 2)
+        self.widen = nn.Conv2d(24, 48, 2)
+        self.shrink = nn.Conv2d(96, 48, 3, 2, 1)
+        self.mix = nn.Conv2d(48, 96, 1)
 
     def forward(self, x):
-        x = F.hardswish(self.conv(x))
-        return x if self.offset is None else x + self.offset
+        x = F.relu(self.first(x))
+        # Even kernels keep the size: what they lack lies on the right and below.
+        further = (0, 1, 0, 1)
+        y = F.relu(self.widen(F.pad(F.relu(self.narrow(F.pad(x, further))), further)))
+        # After a rectifier, nought is as good as minus infinity.
+        x = torch.cat([F.max_pool2d(F.pad(x, further), 2, 1), y], 1)
+        return F.relu(self.mix(F.relu(self.shrink(x))))
 
 
 class SqueezeExcite(nn.Module):
@@ -38,12 +43,31 @@ class SqueezeExcite(nn.Module):
         return x * F.hardsigmoid(self.up(F.relu(self.down(x.mean((2, 3), keepdim=True)))))
 
 
-class Normed(nn.Module):
+class Layer(nn.Module):
+    """A look around (depthwise), squeeze and excite where asked for, and a mix of the channels, added where their number stays."""
+
+    def __init__(self, inputs, outputs, squeeze):
+        super().__init__()
+        self.added = inputs == outputs
+        self.depthwise = nn.Conv2d(inputs, inputs, 3, (1, 1) if self.added else (2, 1), 1, groups=inputs)
+        self.squeeze = SqueezeExcite(inputs) if squeeze else None
+        self.widen = nn.Conv2d(inputs, 2 * inputs, 1)
+        self.narrow = nn.Conv2d(2 * inputs, outputs, 1)
+
+    def forward(self, x):
+        x = self.depthwise(x)
+        if self.squeeze:
+            x = self.squeeze(x)
+        mixed = self.narrow(F.gelu(self.widen(x)))
+        return x + mixed if self.added else mixed
+
+
+class Swish(nn.Module):
     """Convolution, batch norm, swish. The norm's statistics stay those of the first weights."""
 
-    def __init__(self, inputs, outputs, kernel=(1, 1)):
+    def __init__(self, inputs, outputs, kernel=(1, 1), groups=1):
         super().__init__()
-        self.conv = nn.Conv2d(inputs, outputs, kernel, padding=(0, kernel[1] // 2), bias=True)
+        self.conv = nn.Conv2d(inputs, outputs, kernel, padding=(0, kernel[1] // 2), groups=groups)
 
     def forward(self, x):
         return F.silu(self.conv(x))
@@ -70,33 +94,26 @@ class Block(nn.Module):
         return x + self.narrow(F.silu(self.widen(self.norm2(x))))
 
 
-# Depthwise kernel, its stride, squeeze-and-excite, channels after the pointwise convolution.
-STAGES = [
-    (3, (1, 1), False, 32), (3, (1, 1), False, 64), (3, (1, 1), False, 64), (3, (2, 1), False, 128), (3, (1, 1), False, 128),
-    (3, (1, 2), False, 240), (5, (1, 1), False, 240), (5, (1, 1), False, 240), (5, (1, 1), False, 240), (5, (1, 1), False, 240),
-    (5, (2, 1), True, 480), (5, (1, 1), True, 480), (5, (2, 1), False, 480), (5, (1, 1), False, 480),
+# Channels before and after, squeeze and excite. Where the channels change, half of the rows go.
+LAYERS = [
+    (96, 96, True), (96, 96, False), (96, 96, False), (96, 192, False),
+    (192, 192, True), (192, 192, False), (192, 192, True), (192, 192, False), (192, 192, True), (192, 192, False), (192, 384, False),
+    (384, 384, True), (384, 384, False),
 ]
 
 
 class Recogniser(nn.Module):
     def __init__(self, classes, frozen=0):
         super().__init__()
-        self.stem = nn.Conv2d(1, 16, 3, 2, 1)
-        layers, channels = [], 16
-        for kernel, stride, squeeze, outputs in STAGES:
-            layers.append(Layer(channels, channels, kernel, stride, groups=channels, offset=squeeze))
-            if squeeze:
-                layers.append(SqueezeExcite(channels))
-            layers.append(Layer(channels, outputs, 1))
-            channels = outputs
-        self.layers = nn.Sequential(*layers)
+        self.stem = Stem()
+        self.layers = nn.Sequential(*(Layer(*layer) for layer in LAYERS))
         # So many layers, and the stem, keep their weights: they cost most to train and know strokes already.
         self.frozen = frozen
-        self.before = nn.ModuleList([Normed(480, 60, (1, 3)), Normed(60, 120)])
+        self.aside = Swish(384, 120)
+        self.before = Swish(384, 120)
+        self.near = Swish(120, 120, (1, 7), groups=120)
         self.blocks = nn.ModuleList([Block(), Block()])
         self.norm = nn.LayerNorm(120, eps=1e-6)
-        self.after = Normed(120, 480)
-        self.join = nn.ModuleList([Normed(960, 60, (1, 3)), Normed(60, 120)])
         self.head = nn.Linear(120, classes)
 
     def features(self, x):
@@ -105,28 +122,29 @@ class Recogniser(nn.Module):
         x = self.layers[self.frozen:](x)
         # All rows that are left, and each two columns, become one.
         x = F.avg_pool2d(x.mean(2, keepdim=True), (1, 2))
-        z = self.before[1](self.before[0](x)).squeeze(2).transpose(1, 2)
+        z = self.before(x)
+        z = (z + self.near(z)).squeeze(2).transpose(1, 2)
         for block in self.blocks:
             z = block(z)
-        z = self.after(self.norm(z).transpose(1, 2).unsqueeze(2))
-        return self.join[1](self.join[0](torch.cat([x, z], 1))).squeeze(2).transpose(1, 2)
+        return self.norm(z) + self.aside(x).squeeze(2).transpose(1, 2)
 
     def forward(self, x):
         return self.head(self.features(x))
 
 
+def classes(path):
+    """The texts of a PP-OCRv6 ONNX file's classes, which RapidOCR keeps with the model; the first is none, the last the space."""
+    kept = {entry.key: entry.value for entry in onnx.load(path).metadata_props}
+    return ['', *kept['character'].rstrip('\n').split('\n'), ' ']
+
+
 def constants(path):
-    """The arrays of more than a few numbers and the affines of a PP-OCRv4 ONNX file, in the order of its graph."""
+    """(operator, arrays) for each node of a PP-OCRv6 ONNX file that weighs by more than one number, in the order of its graph."""
     graph = onnx.load(path).graph
-    known = {}
+    known = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     for node in graph.node:
-        if node.op_type == 'Constant':
-            value = next(a.t for a in node.attribute if a.name == 'value')
-            known[node.output[0]] = numpy_helper.to_array(value)
-    wanted = {'Conv', 'BatchNormalization', 'MatMul', 'Mul', 'Add'}
-    for node in graph.node:
-        arrays = [known[i] for i in node.input if i in known and known[i].dtype == np.float32 and known[i].ndim > 0]
-        if node.op_type in wanted and arrays:
+        arrays = [known[i] for i in node.input if i in known and known[i].dtype == np.float32 and known[i].size > 1]
+        if node.op_type in {'Conv', 'BatchNormalization', 'MatMul', 'Mul', 'Add'} and arrays:
             yield node.op_type, arrays
 
 
@@ -137,7 +155,7 @@ def fold_norm(weight, gamma, beta, mean, variance, eps=1e-5):
 
 @torch.no_grad()
 def load_paddle(model, path):
-    """Fills the recogniser with PP-OCRv4's weights; its head must have 6,625 classes."""
+    """Fills the recogniser with PP-OCRv6's weights; its head must have as many classes as that one's, 18,710."""
     stream = constants(path)
 
     def take(kind):
@@ -150,10 +168,15 @@ def load_paddle(model, path):
         assert parameter.shape == array.shape, (parameter.shape, array.shape)
         parameter.copy_(array)
 
-    def normed(conv, grey=False):
-        weight, bias = fold_norm(take('Conv')[0], *take('BatchNormalization'))
+    def plain(conv, grey=False):
+        weight = take('Conv')[0]
         put(conv.weight, weight.sum(1, keepdims=True) if grey else weight)
-        put(conv.bias, bias)
+        put(conv.bias, take('Add')[0].reshape(-1))
+
+    def normed(module):
+        weight, bias = fold_norm(take('Conv')[0], *take('BatchNormalization'))
+        put(module.conv.weight, weight)
+        put(module.conv.bias, bias)
 
     def linear(module):
         put(module.weight, take('MatMul')[0].T)
@@ -163,34 +186,18 @@ def load_paddle(model, path):
         put(module.weight, take('Mul')[0])
         put(module.bias, take('Add')[0])
 
-    def plain(conv):
-        weight, bias = take('Conv')
-        put(conv.weight, weight)
-        put(conv.bias, bias)
-
-    normed(model.stem, grey=True)
-    scale, offset, carried = 1.0, 0.0, False
+    plain(model.stem.first, grey=True)
+    for conv in (model.stem.narrow, model.stem.widen, model.stem.shrink, model.stem.mix):
+        plain(conv)
     for layer in model.layers:
-        if isinstance(layer, SqueezeExcite):
-            plain(layer.down)
-            plain(layer.up)
-            layer.down.weight *= scale
-            continue
-        plain(layer.conv)
-        # An offset that could be folded: the same for every input of a pointwise convolution.
-        if not carried:
-            layer.conv.bias += offset * layer.conv.weight.sum((1, 2, 3))
-        layer.conv.weight *= scale
-        before = [take('Mul')[0], take('Add')[0]]
-        layer.conv.weight *= float(before[0][0])
-        layer.conv.bias.mul_(float(before[0][0])).add_(float(before[1][0]))
-        scale, offset = float(take('Mul')[0][0]), float(take('Add')[0][0])
-        carried = layer.offset is not None
-        if carried:
-            layer.offset.fill_(offset / scale)
-    for module in model.before:
-        normed(module.conv)
-    model.before[0].conv.weight *= scale
+        plain(layer.depthwise)
+        if layer.squeeze:
+            plain(layer.squeeze.down)
+            plain(layer.squeeze.up)
+        plain(layer.widen)
+        plain(layer.narrow)
+    for module in (model.aside, model.before, model.near):
+        normed(module)
     for block in model.blocks:
         norm(block.norm1)
         linear(block.qkv)
@@ -199,9 +206,5 @@ def load_paddle(model, path):
         linear(block.widen)
         linear(block.narrow)
     norm(model.norm)
-    normed(model.after.conv)
-    for module in model.join:
-        normed(module.conv)
-    model.join[0].conv.weight[:, :480] *= scale
     linear(model.head)
     assert next(stream, None) is None

@@ -81,10 +81,17 @@ class StripMaker:
         if share < 0.02:
             return '全国统一发票监制章'
         if share < 0.64:
-            return self.pick(self.texts)
+            return self.doubled(self.pick(self.texts))
         if share < 0.82:
-            return ''.join(self.random.choice(self.han, self.random.integers(2, 15)))
+            return self.doubled(''.join(self.random.choice(self.han, self.random.integers(2, 15))))
         return self.code() if share < 0.95 else self.latin()
+
+    def doubled(self, text):
+        """At times with one character twice, which a CTC network is prone to read once."""
+        if not self.chance(0.05):
+            return text
+        twice = self.random.integers(len(text))
+        return text[:twice] + text[twice] + text[twice:]
 
     # Setting
 
@@ -268,6 +275,11 @@ class StripMaker:
             parts.insert(0, self.neighbours(px))
         return np.concatenate(parts, 1)
 
+    def cut_through(self, ink, labels, first, last):
+        """The strip ends within a character, of which too little is left to be read."""
+        gone = (last - first) / len(labels) * self.between(0.55, 0.85)
+        return (ink[:, :int(last - gone)], labels[:-1]) if self.chance(0.5) else (ink[:, int(first + gone):], labels[1:])
+
     def beside_turned(self, ink, px, labels):
         """Another run of the ring, on its head as the lower one of two arcs is."""
         text = self.pick(self.texts)[:self.random.integers(2, 10)]
@@ -324,6 +336,8 @@ class StripMaker:
         if is_han(text):
             if self.chance(0.05):
                 drawn, labels = self.beside_turned(drawn, px, labels)
+            elif len(labels) > 3 and self.chance(0.07):
+                drawn, labels = self.cut_through(drawn, labels, first, last)
             elif self.chance(0.6):
                 drawn = self.between_neighbours(drawn, px, first, last)
         for _ in range(5):

@@ -1,6 +1,6 @@
-"""Trains the recogniser on drawn strips, from PP-OCRv4's weights on; goes on where it stopped.
+"""Trains the recogniser on drawn strips, from PP-OCRv6's weights on; goes on where it stopped.
 
-    python train.py --keys ppocr_keys_v1.txt --first ch_PP-OCRv4_rec_infer.onnx --atlas DIR --texts FILE \
+    python train.py --keys ppocr_keys_v1.txt --first PP-OCRv6_rec_small.onnx --atlas DIR --texts FILE \
                     --out DIR --steps 9000 [--cut DIR] [--validate DIR ...]
 """
 import argparse
@@ -15,7 +15,7 @@ from torch.nn import functional as F
 
 from alphabet import alphabet
 from cut import read_cut
-from model import Recogniser, load_paddle
+from model import Recogniser, classes, load_paddle
 from normalise import STEP, inked_rows
 from strips import StripMaker, is_han, widened
 from validate import validate
@@ -90,18 +90,22 @@ def shuffled(items, random):
 
 
 def begin(options):
-    """A recogniser with PP-OCRv4's weights, and untrained rows for the characters that it lacks."""
+    """A recogniser with PP-OCRv6's weights, and untrained rows for the few characters that it lacks."""
     characters = alphabet(options.keys)
-    first = Recogniser(6625)
+    theirs = classes(options.first)
+    first = Recogniser(len(theirs))
     load_paddle(first, options.first)
     model = Recogniser(len(characters), options.frozen)
     weights = first.state_dict()
+    places = {text: place for place, text in enumerate(theirs)}
+    here = [i for i, text in enumerate(characters) if text in places]
+    there = [places[characters[i]] for i in here]
     head = model.head
     with torch.no_grad():
         head.weight.normal_(0, float(first.head.weight.std()) * 0.5)
-        head.weight[:6625] = first.head.weight
+        head.weight[here] = first.head.weight[there]
         head.bias.fill_(float(first.head.bias.mean()))
-        head.bias[:6625] = first.head.bias
+        head.bias[here] = first.head.bias[there]
     weights |= {'head.weight': head.weight, 'head.bias': head.bias}
     model.load_state_dict(weights)
     return model, characters
@@ -187,7 +191,7 @@ if __name__ == '__main__':
     parser.add_argument('--steps', type=int, default=9000)
     parser.add_argument('--rate', type=float, default=4e-4)
     parser.add_argument('--decay', type=float, default=0.3)
-    parser.add_argument('--frozen', type=int, default=6)
+    parser.add_argument('--frozen', type=int, default=4)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--look', type=int, default=1000)
     parser.add_argument('--cut', nargs='*', default=[])
