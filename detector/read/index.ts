@@ -32,6 +32,8 @@ interface ReadWay {
   /** Share of the title's strip that the title fills. */
   from: number
   to: number
+  /** What it costs that the title's characters do not follow each other evenly. */
+  joining: number
   /** Share of the characters read that were taken for the title, and the surest Chinese one that was not. */
   keptShare: number
   surestDropped: number
@@ -54,17 +56,18 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   const titles = await readStrips(way.titles, engine)
-  if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, keptShare: 1, surestDropped: 0 }
+  if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, joining: 0, keptShare: 1, surestDropped: 0 }
   const [{ role, characters }] = titles
   const { width, height } = way.titles[0].image
   const once = way.turn === undefined ? characters : oneTurn(characters, way.turn)
   const all = way.turn === undefined ? once : [...once, ...moved(once, way.turn)]
-  const kept = mainRun(all, width / height, once.length)
+  const { characters: kept, joining } = mainRun(all, width / height, once.length)
   const dropped = once.filter(character => !kept.some(({ at }) => at === character.at || at === character.at + (way.turn ?? 0)))
   return {
     way,
     titles: [{ role, ...readingOf(kept) }],
     ...extent(kept, all),
+    joining,
     keptShare: kept.length / (once.length || 1),
     surestDropped: Math.max(0, ...dropped.filter(({ text }) => han.test(text)).map(({ confidence }) => confidence)),
   }
@@ -91,7 +94,7 @@ function extent (kept: Character[], all: Character[]): { from: number, to: numbe
 }
 
 function isBetter (later: ReadWay, best: ReadWay): boolean {
-  const more = worth(later.titles) - worth(best.titles)
+  const more = worth(later) - worth(best)
   const [before, after] = [titleConfidence(best.titles), titleConfidence(later.titles)]
   if (later.way.differs === 'cut') return more > moreWorth
   // Turned, the same ink may fall into more characters, read with more doubt.
@@ -101,13 +104,16 @@ function isBetter (later: ReadWay, best: ReadWay): boolean {
 
 const han = /\p{Script=Han}/u
 
-/** How many characters of a title are read, less the doubt about each, which counts double; only Chinese ones speak for a title. */
-function worth (titles: StripReading[]): number {
-  return chineseOf(titles).reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0)
+/**
+ * How many characters of a title are read, less the doubt about each, which counts double; only Chinese ones speak for a
+ * title. One with a gap within it may be two ends of a title that starts elsewhere on the ring.
+ */
+function worth ({ titles, joining }: ReadWay): number {
+  return chineseOf(titles).reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0) - joining
 }
 
-function isSure ({ titles, keptShare, surestDropped }: ReadWay): boolean {
-  const whole = keptShare >= sure.kept && surestDropped < sure.dropped
+function isSure ({ titles, joining, keptShare, surestDropped }: ReadWay): boolean {
+  const whole = joining === 0 && keptShare >= sure.kept && surestDropped < sure.dropped
   return whole && chineseOf(titles).length >= sure.characters && titleConfidence(titles) >= sure.confidence
 }
 

@@ -21,25 +21,32 @@ const loose = 0.15
 /** Places are known to about this, share of the strip's height: a step must be out of line by more. */
 const unsure = 0.22
 
+export interface MainRun {
+  characters: Character[]
+  /** What its wide steps cost, in confidence: 0 where it is set evenly. */
+  joining: number
+}
+
 /** The stretch of at most `most` characters that brings most confidence. `aspect`: the strip's width over its height. */
-export function mainRun (characters: Character[], aspect: number, most = characters.length): Character[] {
-  if (characters.length < 3) return characters
+export function mainRun (characters: Character[], aspect: number, most = characters.length): MainRun {
+  if (characters.length < 3) return { characters, joining: 0 }
   const links = linksOf(characters, aspect)
   const joining = (link: number) => links[link].joining
   const ranked = characters.map(({ confidence }) => confidence).sort((p, q) => q - p)
   const well = ranked[characters.length >> 2]
   const gains = characters.map(({ text, confidence }) => confidence - least(text) * well)
   const parting = (link: number) => links[link]?.parting ?? 0
-  let best = { from: 0, to: characters.length, worth: -Infinity }
+  let best = { from: 0, to: characters.length, worth: -Infinity, joined: 0 }
   for (let from = 0; from < characters.length; from++) {
-    let worth = -parting(from - 1)
+    let [gained, joined] = [-parting(from - 1), 0]
     for (let to = from + 1; to <= Math.min(characters.length, from + most); to++) {
-      worth += gains[to - 1] - (to - 1 > from ? joining(to - 2) : 0)
-      const total = worth - parting(to - 1)
-      if (total > best.worth) best = { from, to, worth: total }
+      gained += gains[to - 1]
+      if (to - 1 > from) joined += joining(to - 2)
+      const worth = gained - joined - parting(to - 1)
+      if (worth > best.worth) best = { from, to, worth, joined }
     }
   }
-  return characters.slice(best.from, best.to)
+  return { characters: characters.slice(best.from, best.to), joining: best.joined }
 }
 
 interface Link { joining: number, parting: number }

@@ -4,7 +4,7 @@ import { mainRun } from '../../../detector/read/main-run.js'
 /** Characters at given places in strip heights, on a strip twenty heights wide. */
 function textAt (text: string, confidences: number[], places: number[]): string {
   const characters = [...text].map((character, i) => ({ text: character, confidence: confidences[i], at: places[i] / 20 }))
-  return mainRun(characters, 20).map(({ text }) => text).join('')
+  return mainRun(characters, 20).characters.map(({ text }) => text).join('')
 }
 const even = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 
@@ -34,7 +34,7 @@ t.test('two characters are what they are', async (t) => {
 
 t.test('no more characters are taken than may belong to one turn', async (t) => {
   const characters = [...'某某公司某某公司'].map((text, i) => ({ text, confidence: 0.9, at: (i + 0.5) / 8 }))
-  t.equal(mainRun(characters, 8, 4).map(({ text }) => text).join(''), '某某公司')
+  t.equal(mainRun(characters, 8, 4).characters.map(({ text }) => text).join(''), '某某公司')
 })
 
 t.test('marks at the ends are what blots are read as', async (t) => {
@@ -45,4 +45,10 @@ t.test('a character that is not believed and stands a little apart is no part of
   const places = [1, 2, 3, 4, 5.3]
   t.equal(textAt('某某公司多', [1, 1, 1, 1, 0.45], places), '某某公司')
   t.equal(textAt('某某公司厂', [1, 1, 1, 1, 0.7], places), '某某公司厂')
+})
+
+t.test('a step too wide within the run is told, an even run has none', async (t) => {
+  const charactersAt = (places: number[]) => places.map(at => ({ text: '某', confidence: 1, at: at / 20 }))
+  t.equal(mainRun(charactersAt(even(6)), 20).joining, 0)
+  t.ok(mainRun(charactersAt([1, 2, 3, 7, 8, 9]), 20).joining > mainRun(charactersAt([1, 2, 3, 5, 6, 7]), 20).joining)
 })
