@@ -5,6 +5,7 @@ import { officialWording } from './official-wording.js'
 import { exactness } from './read/exactness.js'
 import { titleConfidence, type Engine, type PlainReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
+import { steps } from './steps.js'
 
 type RasterSize = Pick<Raster, 'width' | 'height' | 'scale'>
 
@@ -21,7 +22,7 @@ export function assemble (outline: Outline, readings: PlainReading[], engine: En
 export function titleOf ({ shape }: Outline, readings: PlainReading[]): { text: string, isOfficial: boolean } {
   const titles = readings.filter(reading => reading.role === 'title')
   const read = titleText(titles.map(title => title.text).join(''))
-  const official = shape === 'oval' ? officialWording(read, titles.length === 1 ? titles[0].characters : []) : null
+  const official = shape === 'oval' && steps.officialWording ? officialWording(read, titles.length === 1 ? titles[0].characters : []) : null
   return { text: official ?? read, isOfficial: official !== null }
 }
 

@@ -1,4 +1,5 @@
 /** Way[] → Reading[]: the way whose title reads best, and all that stands beside that title; and the choice of engine. */
+import { steps } from '../steps.js'
 import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
 import { mainRun } from './main-run.js'
@@ -61,7 +62,7 @@ async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   const { width, height } = way.titles[0].image
   const once = way.turn === undefined ? characters : oneTurn(characters, way.turn)
   const all = way.turn === undefined ? once : [...once, ...moved(once, way.turn)]
-  const { characters: kept, joining } = mainRun(all, width / height, once.length)
+  const { characters: kept, joining } = steps.trimmedEnds ? mainRun(all, width / height, once.length) : { characters: once, joining: 0 }
   const dropped = once.filter(character => !kept.some(({ at }) => at === character.at || at === character.at + (way.turn ?? 0)))
   return {
     way,

@@ -1,10 +1,12 @@
 /** Ring seal → ways to take its text apart: the title's arc, then inner lines from the top, then the lower arc. */
 import type { RingOutline } from '../find/index.js'
+import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
+import { steps } from '../steps.js'
 import { facedOn } from './faced-on.js'
 import { innerLines } from './inner-lines.js'
 import { lowerArc } from './lower-arc.js'
-import { ringLayouts, type RingLayout } from './ring-layout.js'
+import { ringLayouts, type LayoutHypothesis, type RingLayout } from './ring-layout.js'
 import { titleStrip, turnStrip } from './title-strip.js'
 import type { Way } from './way.js'
 
@@ -13,14 +15,14 @@ const otherWays = 2
 
 export function * ringWays (ink: Ink, outline: RingOutline): Generator<Way> {
   yield * waysIn(ink, outline)
-  if (!ink.other) return
+  if (!ink.other || !steps.otherInk) return
   const others = waysIn(ink.other(), outline)
   for (let i = 0; i < otherWays; i++) yield others.next().value as Way
 }
 
 function * waysIn (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<Way> {
-  const { ink, ellipse } = shape === 'round' ? facedOn(found, rim) : { ink: found, ellipse: rim }
-  for (const layout of ringLayouts(ink, ellipse)) {
+  const { ink, ellipse } = shape === 'round' && steps.facedOn ? facedOn(found, rim) : { ink: found, ellipse: rim }
+  for (const layout of layoutsOf(ink, ellipse)) {
     const title = layout.wholeTurn ? turnStrip(ink, layout) : titleStrip(ink, layout)
     yield {
       differs: 'cut',
@@ -28,11 +30,19 @@ function * waysIn (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<
       ...(layout.wholeTurn ? { turn: layout.turn.arc.total / (title.to - title.from) } : {}),
       others: (from, to) => {
         const trimmed = withTitle(layout, title.from + (title.to - title.from) * from, title.from + (title.to - title.from) * to)
-        const lower = lowerArc(ink, ellipse, trimmed)
+        const lower = steps.lowerArc ? lowerArc(ink, ellipse, trimmed) : null
         const lines = innerLines(ink, ellipse, trimmed, shape === 'oval', lower?.bottom)
         return [...lines, ...(lower ? [lower.strip] : [])]
       },
     }
+  }
+}
+
+/** The likeliest first; the whole turn comes second, other cuts after it. */
+function * layoutsOf (ink: Ink, ellipse: Ellipse): Generator<LayoutHypothesis> {
+  let cuts = 0
+  for (const layout of ringLayouts(ink, ellipse)) {
+    if (layout.wholeTurn ? steps.wholeTurn : cuts++ === 0 || steps.otherCuts) yield layout
   }
 }
 

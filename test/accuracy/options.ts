@@ -1,5 +1,6 @@
 /** The command line of `npm run accuracy`, read and checked. */
 import { parseArgs } from 'node:util'
+import { steps, type Step } from '../../detector/steps.js'
 import type { Split } from './corpus.js'
 
 export const usage = `npm run accuracy -- [options]
@@ -9,6 +10,7 @@ export const usage = `npm run accuracy -- [options]
   --limit N            at most N pictures of each tier
   --draw DIR           only draw: pictures and truth.json into DIR
   --engine NAME        passed on to the detector
+  --without STEP       leave a step of reading out; may be repeated
   --workers N          the detector's workers (2)
   --answers FILE       score these predictions, run no detector
   --oracle truth|none  score the truth itself, or nothing at all: a check of the harness
@@ -24,6 +26,8 @@ export interface Options {
   limit?: number
   draw?: string
   engine?: string
+  /** Steps of reading that are left out, see detector/steps.ts. */
+  without: Step[]
   workers: number
   answers?: string
   oracle?: 'truth' | 'none'
@@ -41,6 +45,7 @@ export function readOptions (argv: readonly string[]): Options {
     options: {
       split: { ...text, default: 'tune' },
       tier: { ...text, multiple: true },
+      without: { ...text, multiple: true, default: [] },
       workers: { ...text, default: '2' },
       worst: { ...text, default: '0' },
       set: text,
@@ -54,7 +59,7 @@ export function readOptions (argv: readonly string[]): Options {
       check: text,
     },
   })
-  const { split, oracle, limit, worst, workers, tier, ...files } = values
+  const { split, oracle, limit, worst, workers, tier, without, ...files } = values
   if (split !== 'tune' && split !== 'floor') throw new Error(`--split is tune or floor, not ${split}`)
   if (oracle !== undefined && oracle !== 'truth' && oracle !== 'none') throw new Error(`--oracle is truth or none, not ${oracle}`)
   return {
@@ -62,10 +67,16 @@ export function readOptions (argv: readonly string[]): Options {
     split,
     oracle,
     tiers: tier,
+    without: without.map(stepOf),
     limit: limit === undefined ? undefined : whole('--limit', limit),
     worst: whole('--worst', worst),
     workers: whole('--workers', workers),
   }
+}
+
+function stepOf (name: string): Step {
+  if (!Object.hasOwn(steps, name)) throw new Error(`--without is one of ${Object.keys(steps).join(', ')}, not ${name}`)
+  return name as Step
 }
 
 function whole (name: string, value: string): number {

@@ -1,6 +1,8 @@
 /** Pictures in, answers in the API's words out: runs the detector over a set, as many pictures at once as it has workers. */
 import { readFileSync } from 'node:fs'
-import { createDetector, DetectorError, sealShapes, type Detector, type DetectorOptions, type Seal } from '../../detector/index.js'
+import { createDetector, DetectorError, sealShapes, type Detector, type EngineName, type Seal } from '../../detector/index.js'
+import { createPool } from '../../detector/pool.js'
+import type { Step } from '../../detector/steps.js'
 import type { Prediction } from './score/truth.js'
 
 export interface TimedPrediction extends Prediction {
@@ -8,12 +10,15 @@ export interface TimedPrediction extends Prediction {
   ms: number
 }
 
-export interface DetectorChoice { workers: number, engine?: string }
+export interface DetectorChoice { workers: number, engine?: string, without?: readonly Step[] }
 
 /** Opens the detector the way the options say; an engine is passed on as it was typed. */
-export function openDetector ({ workers, engine }: DetectorChoice): Detector {
-  const options = { workers, queueLimit: workers * 4, timeoutMs: 120_000, ...engine ? { engine } : {} }
-  return createDetector(options as DetectorOptions)
+export function openDetector ({ workers, engine = 'auto', without = [] }: DetectorChoice): Pick<Detector, 'detect' | 'close'> {
+  const options = { workers, queueLimit: workers * 4, timeoutMs: 120_000, engine: engine as EngineName }
+  if (without.length === 0) return createDetector(options)
+  process.env.ACCURACY_WITHOUT = without.join()
+  const pool = createPool({ ...options, filename: new URL('./worker-without.js', import.meta.url).href })
+  return { detect: async (bytes) => (await pool.run(bytes)).seals, close: () => pool.close() }
 }
 
 export async function predict (
