@@ -18,7 +18,7 @@ def gb2312():
 
 
 def alphabet(paddle_keys):
-    """Texts of the classes in their order. PP-OCR's 6,625 keep their places, so that its head carries over."""
+    """Texts of the classes in their order: PP-OCRv4's list first, which holds figures, letters and marks."""
     with open(paddle_keys, encoding='utf8') as file:
         first = ['', *file.read().rstrip('\n').split('\n'), ' ']
     known = set(first)
