@@ -24,7 +24,7 @@ export async function sealEngine (): Promise<Engine> {
     alphabet: (await readFile(modelFile('seal.txt'), 'utf8')).replace(/\n$/, '').split('\n'),
     inputOf: ({ image }, widthShare) => inputOf(image, widthShare),
     titleWidth: 0.65,
-    minPitch: 15,
+    minPitch: 20,
     trustedFrom: 0.6,
   })
 }
