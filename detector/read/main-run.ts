@@ -18,8 +18,8 @@ const wider = { from: 2.5, cost: 1.4 }
 const partingCost = 0.5
 /** Nor does parting cost where a step is wider than the usual one by about all that a place may be out. */
 const loose = 0.15
-/** Places are known to about this, share of the strip's height: a step must be out of line by more. */
-const unsure = 0.22
+/** Places are known to a step of the network, up to this share of the strip's height: a step must be out of line by more. */
+const unsure = 0.36
 
 export interface MainRun {
   characters: Character[]
