@@ -29,7 +29,7 @@ export const configSchema = {
     latency: { type: 'string', minLength: 1, description: 'how long answers wait, in ms: `200`, `100-300` or `lognormal:median=400,sigma=0.3`' },
     urlFetch: { type: 'string', enum: ['off', 'map', 'public', 'any'], default: 'public', description: 'which addresses an ImageUrl may have: none, those of urlMap alone, public ones, or private and loopback ones too' },
     urlMap: { type: 'string', minLength: 1, description: 'folders that stand for addresses, without network: `https://cdn.example/=./pictures/`, several with commas' },
-    engine: { type: 'string', enum: ['auto', 'seal', 'paddle', 'tesseract'], default: 'auto', description: 'what reads the text: `seal` (made for seals) and `paddle` (PP-OCR), both on ONNX Runtime, or the weaker `tesseract`; `auto` reads with `seal` and asks `paddle` where in doubt, or takes `tesseract` where ONNX Runtime is not installed' },
+    engine: { type: 'string', enum: ['auto', 'seal', 'paddle', 'tesseract'], default: 'auto', description: 'what reads the text: `seal` (made for seals) and `paddle` (PP-OCR), both on ONNX Runtime, or the weaker `tesseract`; `auto` is `seal`, or `tesseract` where ONNX Runtime is not installed' },
     ocrWorkers: { type: 'integer', minimum: 1, description: 'threads that read pictures; by default the cores less one, 1 to 4' },
     ocrQueue: { type: 'integer', minimum: 0, default: 64, description: 'pictures that may wait for a thread' },
     ocrTimeout: { type: 'integer', minimum: 1, default: 10000, description: 'time for one picture, in ms' },

@@ -4,7 +4,6 @@ import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
 import { mainRun } from './main-run.js'
 import { readingOf } from './reading-of.js'
-import { secondOpinion } from './second-opinion.js'
 
 export type { Character, Engine, Reading } from './engine.js'
 
@@ -134,15 +133,22 @@ export async function readStrips (strips: Strip[], engine: Engine): Promise<Stri
   return readings
 }
 
-/** `auto` takes what reads best: both networks where ONNX Runtime is installed, and tesseract elsewhere. */
+/** `auto` takes what reads best of what is there: `seal` with ONNX Runtime, `tesseract` without. */
 export async function loadEngine (name: EngineName, networks = loadNetwork): Promise<Engine> {
   if (name === 'tesseract') return (await import('./tesseract.js')).tesseractEngine()
   if (name !== 'auto') return networks(name)
   try {
-    return secondOpinion(await networks('seal'), await networks('paddle'))
-  } catch {
+    return await networks('seal')
+  } catch (error) {
+    if (!isMissing(error)) throw error
     return loadEngine('tesseract')
   }
+}
+
+/** Not installed, or installed without libraries for this platform. */
+function isMissing (error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  return ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'].includes(code)
 }
 
 async function loadNetwork (name: 'seal' | 'paddle'): Promise<Engine> {
