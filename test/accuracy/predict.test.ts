@@ -48,6 +48,7 @@ t.test('options are checked', async (t) => {
   t.throws(() => readOptions(['--split', 'test']), /--split is tune or floor, not test/)
   t.throws(() => readOptions(['--limit', 'few']), /--limit is a whole number, not few/)
   t.throws(() => readOptions(['--oracle', 'me']), /--oracle is truth or none/)
+  t.throws(() => readOptions(['--without', 'thinking']), /--without is one of facedOn, .*, not thinking/)
 })
 
 t.test('a step that is left out is missed', async (t) => {
@@ -62,5 +63,4 @@ t.test('a step that is left out is missed', async (t) => {
   }
   t.ok((await othersOf([])).some(isCode))
   t.notOk((await othersOf(['lowerArc'])).some(isCode), 'figures on the lower arc are then read for an inner line, if at all')
-  t.throws(() => readOptions(['--without', 'thinking']), /--without is one of facedOn, .*, not thinking/)
 })

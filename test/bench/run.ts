@@ -7,11 +7,10 @@ import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { createDetector, type EngineName } from '../../detector/index.js'
 import { detectSeals } from '../../detector/pipeline.js'
-import { loadEngine } from '../../detector/read/index.js'
+import { engineNames, loadEngine } from '../../detector/read/index.js'
 import { timingTrace } from '../../detector/trace.js'
 import { drawDocumentationExample, drawRoundSealPage } from '../accuracy/draw-round-seal-page.js'
 
-const engines = ['auto', 'seal', 'paddle', 'tesseract'] as const satisfies EngineName[]
 /** `--repeats N` for a quick look. */
 const repeats = Number(parseArgs({ options: { repeats: { type: 'string', default: '15' } } }).values.repeats)
 
@@ -19,11 +18,11 @@ async function main (): Promise<void> {
   const small = (await drawDocumentationExample()).png
   const a4 = (await drawRoundSealPage({ title: '上海市宝山区市场监督管理局', diameter: 480, pageWidth: 1654, pageHeight: 2339, x: 900, y: 1600 })).png
   console.log(`start to first answer: ${await startToReady()} ms (a process of its own, one 500×800 picture read)`)
-  for (const engine of engines) {
+  for (const engine of engineNames) {
     await stages(engine, small, '500×800, one seal')
     await stages(engine, a4, 'A4 scan 1654×2339, one seal')
   }
-  for (const engine of engines) await throughput(engine, small)
+  for (const engine of engineNames) await throughput(engine, small)
   console.log(`memory of this process at the end: ${megabytes(process.memoryUsage.rss())} MB`)
 }
 
