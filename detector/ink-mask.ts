@@ -16,6 +16,8 @@ export interface InkMask extends Plane {
   hueDeg: number | null
   /** The same with a much lower threshold, made when first asked for: worn text shows in it, and noise too. */
   soft: () => Uint8Array
+  /** Where print or a pen is so dark that coloured ink under it would not show: nothing there speaks for a seal or against. */
+  covered?: Uint8Array
 }
 
 const HUE_BINS = 36
@@ -29,6 +31,7 @@ const LEVELS = 256
  */
 export function colouredMasks ({ width, height, data: rgb }: Raster): InkMask[] {
   const { tones, table } = tonesOf(rgb)
+  const covered = darkerThanInk(rgb)
   const faint = faintestInk(table, tones.length)
   return inkHues(table, faint, tones.length * params.mask.minShare).flatMap(hueDeg => {
     const bins = binsNear(hueDeg)
@@ -40,7 +43,7 @@ export function colouredMasks ({ width, height, data: rgb }: Raster): InkMask[] 
       return looked(tones, isInk)
     }
     const soft = once(() => inkAbove(faint * params.mask.softRatio))
-    return thresholds.map(threshold => ({ width, height, data: inkAbove(threshold), soft, hueDeg }))
+    return thresholds.map(threshold => ({ width, height, data: inkAbove(threshold), soft, covered, hueDeg }))
   })
 }
 
@@ -58,6 +61,15 @@ export function darkMask ({ width, height, data: rgb }: Raster): InkMask {
   const threshold = Math.max(30, otsu(histogram, 12) * params.mask.otsuFactor)
   const inkAbove = (level: number) => looked(darkness, new Uint8Array(LEVELS).fill(255, Math.floor(level) + 1))
   return { width, height, data: inkAbove(threshold), soft: once(() => inkAbove(threshold * params.mask.softRatio)), hueDeg: null }
+}
+
+function darkerThanInk (rgb: Uint8Array): Uint8Array {
+  const covered = new Uint8Array(rgb.length / 3)
+  const { maxLevelOfPrint } = params.mask
+  for (let i = 0, p = 0; i < covered.length; i++, p += 3) {
+    if (rgb[p] < maxLevelOfPrint && rgb[p + 1] < maxLevelOfPrint && rgb[p + 2] < maxLevelOfPrint) covered[i] = 255
+  }
+  return covered
 }
 
 /** Each value replaced by what the table says of it. */

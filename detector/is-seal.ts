@@ -12,7 +12,7 @@ import type { Engine, PlainReading } from './read/index.js'
 export function isSeal (candidate: Candidate, readings: PlainReading[], engine: Engine): boolean {
   if (titleOf(candidate, readings).isOfficial) return true
   const { least, leastInDoubt } = params.text
-  const isClear = !candidate.doubtful && candidate.hueDeg !== null
+  const isClear = !candidate.doubtful && (candidate.hueDeg !== null || isRing(candidate))
   if (isFramedText(candidate, readings, engine) || isInvoiceOval(candidate)) return true
   return chineseRead(readings, engine) >= (isClear ? least : leastInDoubt)
 }
@@ -41,7 +41,8 @@ function isFramedText (candidate: Candidate, readings: PlainReading[], engine: E
   const isOfSealSize = short >= unread.side[0] && long <= unread.side[1]
   const leastEdges = long <= unread.squareAspect * short ? unread.squareEdges : unread.longEdges
   const holdsText = textInk >= unread.textInk && textEdges >= leastEdges && middleInk < unread.middleInk && run < unread.run
-  const isReadAsOther = readings.some(({ text, confidence }) => text.length > 0 && confidence >= engine.trustedFrom)
+  const isOther = (text: string) => text.length > 0 && countChinese(text) === 0
+  const isReadAsOther = readings.some(({ text, confidence }) => isOther(text) && confidence >= engine.trustedFrom)
   return isFramed && isOfSealSize && holdsText && !isReadAsOther
 }
 

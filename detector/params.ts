@@ -33,6 +33,8 @@ export const params = {
     softRatio: 0.6,
     /** Vivid ink is not asked to be more vivid than this. */
     maxChroma: 70,
+    /** Every channel of print and of dark pens is under this on white paper; coloured ink has one that is not. */
+    maxLevelOfPrint: 150,
     /** Otsu’s threshold parts ink from paper in the middle; thin strokes are blends of both and lie lower. */
     otsuFactor: 0.8,
     /** Ink of one hue spreads this far, degrees either way. */
@@ -145,11 +147,11 @@ export const params = {
   },
   text: {
     /**
-     * Chinese characters that must be read, each counted by its confidence less what a guess has: for a clear rim in coloured
-     * ink, more than one; and where the rim is in doubt or the ink black, as print is, two read surely.
+     * Chinese characters that must be read, each counted by its confidence less what a guess has: for a clear rim, more than
+     * one; where the rim is in doubt, or the sides are black as a table's are, two read well.
      */
     least: 0.72,
-    leastInDoubt: 1.2,
+    leastInDoubt: 0.9,
     /**
      * A frame whose text cannot be read: px of the work raster for its short and its long side; its sides; its text, for
      * name seals, about square, and for longer ones. In the corners of QR codes and in letters runs of ink are longer.

@@ -21,24 +21,29 @@ export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Tra
   const raster = await trace.time('decode', () => decode(bytes, pdfPage))
   const work = await trace.time('mask', () => workRaster(raster, params.mask.workSide))
   const sheet = trace.time('mask', () => onWhitePaper(work))
-  const coloured = await sealsIn(raster, work, trace.time('mask', () => colouredMasks(sheet)), engine, trace)
-  if (coloured.length > 0) return coloured
-  // Print, rules and pictures are dark too: black seals are looked for only where no coloured one stands.
-  return sealsIn(raster, work, trace.time('mask', () => [darkMask(sheet)]), engine, trace)
+  const coloured = await sealsIn(raster, work, trace.time('mask', () => colouredMasks(sheet)), [], engine, trace)
+  const known = coloured.map(({ outline }) => outline)
+  const black = await sealsIn(raster, work, trace.time('mask', () => [darkMask(sheet)]), known, engine, trace)
+  return inReadingOrder([...coloured, ...black].map(({ seal }) => seal))
 }
 
-async function sealsIn (raster: Raster, work: Raster, masks: InkMask[], engine: Engine, trace: Trace): Promise<Seal[]> {
+interface FoundSeal { outline: Candidate, seal: Seal }
+
+/** @param known seals of other masks */
+async function sealsIn (
+  raster: Raster, work: Raster, masks: InkMask[], known: Candidate[], engine: Engine, trace: Trace
+): Promise<FoundSeal[]> {
   for (const mask of masks) trace.picture(`mask-${mask.hueDeg?.toFixed(0) ?? 'dark'}`, () => mask)
-  const candidates = trace.time('find', () => findCandidates(masks))
-  const outlines = resolveOverlaps(candidates)
+  const candidates = trace.time('find', () => findCandidates(masks, known))
+  const outlines = resolveOverlaps(candidates, known)
   trace.note('candidates', () => explained(candidates, outlines))
   trace.picture('outlines', () => overlay(work, candidates, outlines))
-  const seals: Seal[] = []
+  const found: FoundSeal[] = []
   for (const outline of outlines) {
     const seal = await sealAt(outline, raster, work.width / raster.width, engine, trace)
-    if (seal) seals.push(seal)
+    if (seal) found.push({ outline, seal })
   }
-  return inReadingOrder(seals)
+  return found
 }
 
 async function sealAt (found: Candidate, raster: Raster, workScale: number, engine: Engine, trace: Trace): Promise<Seal | null> {

@@ -8,9 +8,9 @@ export { isRing, outlineBox, visibleBox, type Outline, type PolygonOutline, type
 export { explained, resolveOverlaps } from './resolve-overlaps.js'
 export { settleOutline } from './settle-outline.js'
 
-/** All hypotheses with their evidence, strongest first. */
-export function findCandidates (masks: InkMask[]): Candidate[] {
+/** All hypotheses with their evidence, strongest first. @param known seals of other masks */
+export function findCandidates (masks: InkMask[], known: Candidate[] = []): Candidate[] {
   const found: Candidate[] = []
-  for (const mask of masks) found.push(...searchMask(mask, found.filter(isSettled)))
-  return found.sort((p, q) => q.evidence.score - p.evidence.score)
+  for (const mask of masks) found.push(...searchMask(mask, [...known, ...found.filter(isSettled)]))
+  return found.sort((p, q) => q.evidence.score - p.evidence.score || q.evidence.textEdges - p.evidence.textEdges)
 }

@@ -1,5 +1,6 @@
 /** What speaks for a straight-sided seal: a rim on every side that stands free, and text inside that fills it. */
 import type { Point } from '../geometry.js'
+import type { InkMask } from '../ink-mask.js'
 import { isInk, type Plane } from '../plane.js'
 import { centroid, depthInside, sides } from '../polygon.js'
 import type { Evidence } from './outline.js'
@@ -25,8 +26,11 @@ const samplesToASide = 50
 /** Px: further from the side ink is no part of a line on it. */
 const lineReach = 1.4
 
-/** Evidence on a mask of 0 and 255. @param corners clockwise. */
-export function polygonEvidence (mask: Plane, corners: Point[]): PolygonEvidence {
+/** A mask of 0 and 255, and what may hide ink from it. */
+type Seen = Plane & Pick<InkMask, 'covered'>
+
+/** Evidence on a mask. @param corners clockwise. */
+export function polygonEvidence (mask: Seen, corners: Point[]): PolygonEvidence {
   const centre = centroid(corners)
   const inradius = depthInside(corners, centre)
   const tolerance = Math.max(1.5, inradius * 0.03)
@@ -77,38 +81,50 @@ function meanSeen (measured: Side[], key: keyof Side): number {
   return sum(measured.map(side => side[key] * side.seen)) / sum(measured.map(({ seen }) => seen))
 }
 
+/** Of a side's samples, so many may lie under print or a pen and count neither way; of more, all count. */
+const mostCovered = 0.6
+
 /**
  * Share of a side inside the picture, and of that, shares with ink within the tolerance, on the line itself, on the line
  * near both corners, and with clean paper beyond.
  */
-function alongSide (mask: Plane, [p, q]: [Point, Point], tolerance: number, inradius: number): Side {
+function alongSide (mask: Seen, [p, q]: [Point, Point], tolerance: number, inradius: number): Side {
   const length = Math.hypot(q.x - p.x, q.y - p.y)
   const normal = { x: (q.y - p.y) / length, y: -(q.x - p.x) / length }
-  let [seen, rim, line, endSamples, ends, clear] = [0, 0, 0, 0, 0, 0]
+  const samples: { off: number, covered: boolean, atEnd: boolean, clear: boolean }[] = []
+  const over = mask.covered && { ...mask, data: mask.covered }
   for (let k = 0; k < samplesToASide; k++) {
     const at = 0.06 + 0.88 * k / (samplesToASide - 1)
     const x = p.x + (q.x - p.x) * at
     const y = p.y + (q.y - p.y) * at
     const inkAt = (offset: number) => isInk(mask, x + normal.x * offset, y + normal.y * offset)
     if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue
-    seen++
     let off = Infinity
     for (let offset = 0; offset <= 2 * tolerance && off === Infinity; offset += 0.7) {
       if (inkAt(-offset) || (offset <= tolerance && inkAt(offset))) off = offset
     }
-    if (off < Infinity) rim++
-    if (off <= lineReach) line++
-    if (at < 0.2 || at > 0.8) {
-      endSamples++
-      if (off <= lineReach) ends++
-    }
+    const isOver = (offset: number) => over !== undefined && isInk(over, x + normal.x * offset, y + normal.y * offset)
+    const covered = off > lineReach && [-1, 0, 1].some(isOver)
     let outside = 0
     for (let share = 0.06; share < 0.2; share += 0.035) if (inkAt(tolerance + share * inradius)) outside++
-    if (outside <= 1) clear++
+    samples.push({ off, covered, atEnd: at < 0.2 || at > 0.8, clear: outside <= 1 })
   }
-  const shareOf = (count: number) => count / Math.max(1, seen)
-  const lineAtEnds = endSamples ? ends / endSamples : shareOf(line)
-  return { seen: seen / samplesToASide, rim: shareOf(rim), line: shareOf(line), ends: lineAtEnds, clear: shareOf(clear) }
+  const open = samples.filter(({ covered }) => !covered)
+  const counted = open.length >= (1 - mostCovered) * samples.length ? open : samples
+  const ends = counted.filter(({ atEnd }) => atEnd)
+  const isLine = ({ off }: { off: number }) => off <= lineReach
+  const line = shareOf(counted, isLine)
+  return {
+    seen: samples.length / samplesToASide,
+    rim: shareOf(counted, ({ off }) => off < Infinity),
+    line,
+    ends: ends.length > 0 ? shareOf(ends, isLine) : line,
+    clear: shareOf(counted, ({ clear }) => clear),
+  }
+}
+
+function shareOf<T> (things: T[], is: (thing: T) => boolean): number {
+  return things.filter(is).length / Math.max(1, things.length)
 }
 
 /** 1 where the line from p to q goes on beyond q, else 0. */

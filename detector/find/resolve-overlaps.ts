@@ -4,10 +4,14 @@ import { params } from '../params.js'
 import { isSettled, type Candidate } from './candidate.js'
 import { isRing, outlineBox } from './outline.js'
 
-/** One outline for each seal: of hypotheses that overlap, the one with the best score; an inner rim yields to the outer. */
-export function resolveOverlaps (candidates: Candidate[]): Candidate[] {
+/**
+ * One outline for each seal: of hypotheses that overlap, the one with the best score; an inner rim yields to the outer.
+ * @param known seals of other ink. Beside them only rings are taken: frames of print and tables are dark too.
+ */
+export function resolveOverlaps (candidates: Candidate[], known: Candidate[] = []): Candidate[] {
   const kept: Candidate[] = []
-  for (const candidate of candidates.filter(candidate => candidate.dropped === null)) {
+  const isNew = (candidate: Candidate) => known.length === 0 || (isRing(candidate) && !known.some(seal => sameSeal(seal, candidate)))
+  for (const candidate of candidates.filter(candidate => candidate.dropped === null && isNew(candidate))) {
     const rivals = kept.filter(other => sameSeal(other, candidate))
     if (!rivals.every(rival => isOuterRimOf(candidate, rival))) continue
     for (const rival of rivals) kept.splice(kept.indexOf(rival), 1)

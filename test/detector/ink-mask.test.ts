@@ -93,3 +93,13 @@ t.test('the dark mask holds print and black seals, and has no hue', async (t) =>
   holds(t, [mask], left)
   t.ok(darkMask(paperRaster(60, 60)).data.every(value => value === 0), 'and nothing on empty paper')
 })
+
+t.test('print and dark pens cover what lies under them, seal ink does not', async (t) => {
+  const raster = layInk(layInk(paperRaster(300, 150), left, red), paint(emptyPlane(300, 150), 0, 70, 300, 8), [30, 40, 110])
+  const [{ covered }] = colouredMasks(raster)
+  const at = (x: number, y: number) => covered?.[y * 300 + x]
+  t.equal(at(5, 74), 255)
+  t.equal(at(20, 76), 255, 'also on the rim')
+  t.equal(at(75, 21), 0, 'the rim itself')
+  t.equal(at(150, 20), 0, 'paper')
+})

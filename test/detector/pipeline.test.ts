@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import t from 'tap'
 import type { Engine } from '../../detector/read/index.js'
 import { detectSeals } from '../../detector/pipeline.js'
@@ -19,6 +20,14 @@ t.test('a red, a blue and a black seal are found where they were drawn', async (
     const { x, y, width, height } = seals[0].box
     t.ok([x - 40, y - 30, width - 160, height - 160].every(off => Math.abs(off) <= 3), `${x}, ${y}, ${width}×${height}`)
   }
+})
+
+t.test('a black ring beside a coloured seal is found too, and the coloured one once', async (t) => {
+  const { png: black } = await drawRoundSealPage({ ...page, ink: { r: 30, g: 30, b: 30 } })
+  const { png: red } = await drawRoundSealPage(page)
+  const both = await sharp(red).extend({ right: page.pageWidth, background: 'white' }).composite([{ input: black, left: page.pageWidth, top: 0 }]).png().toBuffer()
+  const seals = await detectSeals(both, reader(), timingTrace())
+  t.same(seals.map(({ box }) => Math.round(box.x / 10)), [4, 28])
 })
 
 t.test('a ring that nothing can be read from is no seal', async (t) => {

@@ -32,6 +32,13 @@ t.test('what was dropped is not kept', async (t) => {
   t.same(resolveOverlaps([ringCandidate(circle(100, 100, 60), { dropped: 'too small' }), beside]), [beside])
 })
 
+t.test('beside seals of other ink stand only rings, and no second outline of one', async (t) => {
+  const black = ringCandidate(circle(230, 100, 60), { hueDeg: null })
+  const again = ringCandidate(circle(101, 100, 58), { hueDeg: null })
+  t.same(resolveOverlaps([black, again], [outer]), [black])
+  t.same(resolveOverlaps([black, again]), [black, again])
+})
+
 t.test('a frame that holds a seal is a sheet, not a seal', async (t) => {
   const frame = { shape: 'rectangle' as const, filled: false, source: 'component' as const, dropped: null, doubtful: false, hueDeg: 5 }
   const corners = [{ x: 10, y: 10 }, { x: 700, y: 10 }, { x: 700, y: 500 }, { x: 10, y: 500 }]

@@ -34,6 +34,12 @@ t.test('half a rim is half supported and spread over half the sectors', async (t
   t.ok(rimSpread >= 0.5 && rimSpread < 0.7, `${rimSpread}`)
 })
 
+t.test('where print lies on the rim it speaks neither for it nor against', async (t) => {
+  const crossed = paint(paintSeal(emptyPlane(240, 240), ring), 0, 100, 240, 40, 0)
+  t.ok(ringEvidence(crossed, ring).rimSupport < 0.9)
+  t.ok(ringEvidence({ ...crossed, covered: paint(emptyPlane(240, 240), 0, 100, 240, 40).data }, ring).rimSupport > 0.98)
+})
+
 t.test('ink all round the rim is not clear paper', async (t) => {
   const { clearOutside, score } = ringEvidence(paintBand(paintSeal(emptyPlane(240, 240), ring), ring, -20, -4), ring)
   t.ok(clearOutside < 0.1)
