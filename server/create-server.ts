@@ -94,7 +94,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   tls?.catch(() => {})
   const metrics = createMetrics()
   gate.journal.listen(metrics.observe)
-  const app = createGateway({ gate, readiness, tls, fixtures, metrics }, logger)
+  const app = createGateway({ gate, readiness, tls, fixtures, metrics, logger })
   let listening: Listening | undefined
   for (const warning of loaded.warnings) logger.warn(warning)
   return {

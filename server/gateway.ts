@@ -5,7 +5,7 @@
  */
 import { METHODS, type RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { adminRoutes, type AdminParts } from './admin/index.js'
 import { call } from './call.js'
 import { compileLazily } from './compile-lazily.js'
@@ -15,7 +15,7 @@ import { breakConnection } from './faults/break-connection.js'
 import { createHttpServer } from './http-server.js'
 import { readHttpRequest } from './http-request.js'
 
-export function createGateway (parts: AdminParts, logger: FastifyBaseLogger): FastifyInstance {
+export function createGateway (parts: AdminParts): FastifyInstance {
   const { gate, tls } = parts
   /** For what never becomes a call. */
   const newEnvelope = (): Envelope => ({ requestId: gate.sessions.default.clock.newRequestId(), stamp: gate.live.config.stamp === 'on' })
@@ -25,10 +25,8 @@ export function createGateway (parts: AdminParts, logger: FastifyBaseLogger): Fa
     send(reply, { ...failure(error, newEnvelope()), status: 404 })
   }
   const app = Fastify({
-    loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
     // Neither a logger nor a number for each request: calls have a RequestId.
-    childLoggerFactory: (parent) => parent,
+    logger: false,
     genReqId: () => '',
     schemaController: { compilersFactory: compileLazily() },
     serverFactory: (listener) => createHttpServer(listener as RequestListener, newEnvelope, tls),
@@ -49,20 +47,17 @@ export function createGateway (parts: AdminParts, logger: FastifyBaseLogger): Fa
     if (left) hanging.add(left.once('close', () => hanging.delete(left)))
   }
   const methods = METHODS.filter((method) => method !== 'CONNECT')
-  // The method is for the API to judge, so that even TRACE gets an envelope.
+  // Even TRACE gets an envelope.
   for (const method of methods) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method)
   app.register(async (api) => {
-    // The body stays where it is: `answer` reads it.
-    api.removeAllContentTypeParsers()
-    api.addContentTypeParser('*', (_request, _body, done) => { done(null) })
+    // Before Fastify looks at the body and its type, which are for the API to judge, and so is the method.
+    api.addHook('onRequest', answer)
     api.route({
       method: methods,
       url: '/',
       exposeHeadRoute: false,
-      handler: answer,
+      handler: async () => {},
       errorHandler (error: FastifyError, request, reply) {
-        // A content type that is none: it, too, is for the API to judge.
-        if (refusals.has(error.code)) return answer(request, reply)
         // Who has left before its request was whole waits for nothing.
         if (request.raw.errored) return reply.hijack()
         const envelope = newEnvelope()
@@ -79,9 +74,6 @@ export function createGateway (parts: AdminParts, logger: FastifyBaseLogger): Fa
   })
   return app
 }
-
-/** What Fastify says of a Content-Type before it looks for a parser. */
-const refusals = new Set(['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'FST_ERR_ROUTE_MISSING_CONTENT_TYPE'])
 
 /** A proxy's absolute form without its origin. */
 function originForm (target: string): string {

@@ -23,32 +23,51 @@ export interface HttpRequest {
   readonly signal: AbortSignal
 }
 
-/** @throws where the client leaves before its request is whole */
-export async function readHttpRequest (incoming: IncomingMessage, response: ServerResponse): Promise<HttpRequest> {
-  const { body, bodyBytes, digest } = await readBody(incoming)
-  const target = incoming.url ?? '/'
-  const mark = target.indexOf('?')
-  let bodySha256: string | undefined
-  let signal: AbortSignal | undefined
-  return {
-    method: incoming.method ?? 'GET',
-    query: mark < 0 ? '' : target.slice(mark + 1),
+/** No literal with getters: each of those has a shape of its own, and whoever reads it is slow. */
+class ReceivedRequest implements HttpRequest {
+  readonly method: string
+  readonly query: string
+  readonly headers: HttpRequest['headers']
+  readonly body: Buffer
+  readonly bodyBytes: number
+  readonly #digest: () => string
+  readonly #response: ServerResponse
+  #bodySha256?: string
+  #signal?: AbortSignal
+
+  constructor ({ method = 'GET', url = '/', headers }: IncomingMessage, { body, bodyBytes, digest }: Body, response: ServerResponse) {
+    const mark = url.indexOf('?')
+    this.method = method
+    this.query = mark < 0 ? '' : url.slice(mark + 1)
     // Only Set-Cookie would be a list, and nobody looks at that.
-    headers: incoming.headers as HttpRequest['headers'],
-    body,
-    bodyBytes,
-    get bodySha256 () {
-      bodySha256 ??= digest()
-      return bodySha256
-    },
-    get signal () {
-      signal ??= signalOf(response)
-      return signal
-    },
+    this.headers = headers as HttpRequest['headers']
+    this.body = body
+    this.bodyBytes = bodyBytes
+    this.#digest = digest
+    this.#response = response
+  }
+
+  get bodySha256 (): string {
+    this.#bodySha256 ??= this.#digest()
+    return this.#bodySha256
+  }
+
+  get signal (): AbortSignal {
+    this.#signal ??= signalOf(this.#response)
+    return this.#signal
   }
 }
 
-interface Body extends Pick<HttpRequest, 'body' | 'bodyBytes'> { digest (): string }
+/** @throws where the client leaves before its request is whole */
+export async function readHttpRequest (incoming: IncomingMessage, response: ServerResponse): Promise<HttpRequest> {
+  return new ReceivedRequest(incoming, await readBody(incoming), response)
+}
+
+interface Body {
+  body: Buffer
+  bodyBytes: number
+  digest: () => string
+}
 
 /** Reads to the end even what is too large: a client that is cut off while sending never sees the answer. */
 async function readBody (incoming: IncomingMessage): Promise<Body> {

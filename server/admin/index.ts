@@ -3,7 +3,7 @@
  * its routes with JSON Schemas. What comes in is held to them; what goes out is described by them, and tests hold it to that.
  * /_sealocr/openapi.json is made from the same schemas.
  */
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify'
 import type { FixtureStore } from '../fixtures/store.js'
 import type { Gate } from '../gate.js'
 import { ConfigError } from '../config.js'
@@ -37,6 +37,7 @@ export interface AdminParts {
   fixtures: FixtureStore
   readiness: Readiness
   metrics: Metrics
+  logger: Pick<FastifyBaseLogger, 'error'>
   tls?: Promise<Tls | undefined>
 }
 
@@ -51,9 +52,9 @@ const resources: Resource[] = [
 
 export async function adminRoutes (app: FastifyInstance, parts: AdminParts): Promise<void> {
   app.addHook('onRequest', guard(parts.gate.live))
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
     const status = error instanceof ConfigError || error instanceof FaultError ? 400 : error.statusCode ?? 500
-    if (status >= 500) request.log.error(error)
+    if (status >= 500) parts.logger.error(error)
     return reply.code(status).send({ error: status >= 500 ? 'an unexpected error; the log has the whole of it' : error.message })
   })
   for (const routes of resources) routes(app, parts)

@@ -44,13 +44,13 @@ export function tc3SigningKey (secretKey: string, date: string, service: string)
 }
 
 export function tc3Signature (signingKey: Buffer | KeyObject, stringToSign: string): string {
-  return hmac(signingKey, stringToSign).toString('hex')
+  return createHmac('sha256', signingKey).update(stringToSign).digest('hex')
 }
 
 export function sha256 (data: string | Uint8Array): string {
   return hash('sha256', data)
 }
 
-function hmac (key: string | Buffer | KeyObject, text: string): Buffer {
+function hmac (key: string | Buffer, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest()
 }
