@@ -6,11 +6,11 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json tsconfig.build.json bundle.js ./
 COPY schemas schemas
 COPY detector detector
 COPY server server
-RUN npx tsc -p tsconfig.build.json --declaration false && mkdir -p detector/read/models
+RUN npx tsc -p tsconfig.build.json --declaration false && node bundle.js && mkdir -p detector/read/models
 
 # What runs, and of that only what this platform runs: ONNX Runtime comes with the libraries of five platforms, tesseract.js with six
 # builds of its core (Node takes the one with relaxed SIMD) and its language data in two sizes, the models with two that are not

@@ -7,7 +7,10 @@ import { ApiError, type ErrorCode } from '../errors.js'
 import { readShippedSeal, shippedTitles } from '../shipped-seals.js'
 import type { AnswerSource } from './index.js'
 
-export * from '../../detector/index.js'
+export {
+  createDetector, detectSeals, DetectorError, fingerprint, look,
+  type Box, type DetectOptions, type Detector, type DetectorFailure, type EngineName, type Seal, type SealShape,
+} from '../../detector/index.js'
 
 const codes: Record<DetectorFailure, ErrorCode> = {
   undecodable: 'FailedOperation.ImageDecodeFailed',

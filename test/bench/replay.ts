@@ -1,5 +1,5 @@
 /**
- * `npm run bench:replay`: mode replay beside Prism and Mockoon, started and loaded in the same run, one after the other. Both
+ * `npm run bench:replay`: mode replay, as it ships, beside Prism and Mockoon, started and loaded in the same run, one after the other. Both
  * are installed from npm into a temporary folder. They serve a canned answer to every POST; the emulator parses the request,
  * verifies its signature, and looks up a fixture. Compare rows: what the machine does besides is in all of them. On a busy machine
  * the processor time of a request says more than how many there were.
@@ -41,7 +41,7 @@ function peers (): Peer[] {
   mkdirSync(join(folder, 'fixtures/SealOCR'), { recursive: true })
   writeFileSync(join(folder, 'fixtures/SealOCR/url.json'), JSON.stringify(content({ image: { url } })))
   writeFileSync(join(folder, 'fixtures/SealOCR/picture.json'), JSON.stringify(content({ image: { sha256: sha256(picture) } })))
-  const cli = fileURLToPath(new URL('../../server/cli.js', import.meta.url))
+  const cli = fileURLToPath(new URL('../../../dist/server/cli.js', import.meta.url))
   const args = ['start', '--mode', 'replay', '--port', '4871', '--host', '127.0.0.1', '--log-level', 'error', '--fixtures', join(folder, 'fixtures')]
   const own: Peer = { name: 'sealocr replay', command: process.execPath, args: [cli, ...args], port: 4871 }
   if (process.argv.includes('--alone')) return [own]
