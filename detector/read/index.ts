@@ -66,7 +66,7 @@ async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   return {
     way,
     titles: [{ role, ...readingOf(kept) }],
-    ...extent(kept, all),
+    ...extent(kept),
     joining,
     keptShare: kept.length / (once.length || 1),
     surestDropped: Math.max(0, ...dropped.filter(({ text }) => han.test(text)).map(({ confidence }) => confidence)),
@@ -83,14 +83,12 @@ function moved (characters: Character[], by: number): Character[] {
   return characters.map(character => ({ ...character, at: character.at + by }))
 }
 
-/** Share of the strip that the kept characters fill; all of it where none was left out. */
-function extent (kept: Character[], all: Character[]): { from: number, to: number } {
-  if (kept.length === all.length || kept.length < 2) return { from: 0, to: 1 }
-  const half = (kept[kept.length - 1].at - kept[0].at) / (kept.length - 1) / 2
-  return {
-    from: kept[0] === all[0] ? 0 : kept[0].at - half,
-    to: kept[kept.length - 1] === all[all.length - 1] ? 1 : kept[kept.length - 1].at + half,
-  }
+/** Share of the strip that the kept characters fill. */
+function extent (kept: Character[]): { from: number, to: number } {
+  if (kept.length < 2) return { from: 0, to: 1 }
+  const [first, last] = [kept[0], kept[kept.length - 1]]
+  const half = (last.at - first.at) / (kept.length - 1) / 2
+  return { from: first.at - half, to: last.at + half }
 }
 
 function isBetter (later: ReadWay, best: ReadWay): boolean {

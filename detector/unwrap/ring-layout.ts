@@ -22,8 +22,12 @@ export interface RingLayout {
   gapShare: number
 }
 
-/** A layout, or one whose gaps are not to be trusted: its title may stand anywhere in the band. */
-export interface LayoutHypothesis extends RingLayout { wholeTurn: boolean }
+export interface LayoutHypothesis extends RingLayout {
+  /** Whether its gaps are not to be trusted: the title may stand anywhere in the band. */
+  wholeTurn: boolean
+  /** Where the title stands under a second ring, the text between that and the rim. */
+  outside?: RingLayout
+}
 
 /** The likeliest layout. */
 export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
@@ -46,15 +50,17 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
     return !seen.some(same) && seen.push([band, run]) > 0
   }
   const [first, second] = titleRuns(turn, band)
-  yield layoutOf(turn, band, first)
+  const likeliest = layoutOf(turn, band, first)
+  yield likeliest
   seen.push([band, first])
   yield layoutOf(turn, band, first, true)
-  const hypotheses: [TitleBand, TextRun | undefined][] = []
   const ring = innerRing(turn, rimEnd, rows)
   if (ring !== null) {
     const inner = bandUnder(turn, ring, rows)
-    hypotheses.push([inner, titleRuns(turn, inner)[0]])
+    const [run] = titleRuns(turn, inner)
+    if (run && isNew(inner, run)) yield { ...layoutOf(turn, inner, run), outside: likeliest }
   }
+  const hypotheses: [TitleBand, TextRun | undefined][] = []
   const shallow = bandUnder(turn, rimEnd, rows, shallowLook)
   hypotheses.push([shallow, titleRuns(turn, shallow)[0]])
   const deeper = { ...band, bottom: Math.min(turn.height - 1, band.top + Math.round(1.35 * (band.bottom - band.top))) }

@@ -1,4 +1,4 @@
-/** Ring seal → ways to take its text apart: the title's arc, then inner lines from the top, then the lower arc. */
+/** Ring seal → ways to take its text apart: the title's arc, then a ring outside it, inner lines from the top, the lower arc. */
 import type { RingOutline } from '../find/index.js'
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
@@ -7,9 +7,12 @@ import { facedOn } from './faced-on.js'
 import { innerLines } from './inner-lines.js'
 import { lowerArc } from './lower-arc.js'
 import { ringLayouts, type LayoutHypothesis, type RingLayout } from './ring-layout.js'
+import type { Strip } from './strip.js'
 import { titleStrip, turnStrip } from './title-strip.js'
 import type { Way } from './way.js'
 
+/** Off the short axis by more than this share of a turn, an oval's title is not one that stands evenly over it. */
+const unevenShare = 0.3
 /** Ways tried with the seal's other ink: the likeliest layout, and the whole turn. */
 const otherWays = 2
 
@@ -29,10 +32,11 @@ function * waysIn (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<
       titles: [title.strip],
       ...(layout.wholeTurn ? { turn: layout.turn.arc.total / (title.to - title.from) } : {}),
       others: (from, to) => {
-        const trimmed = withTitle(layout, title.from + (title.to - title.from) * from, title.from + (title.to - title.from) * to)
+        const trimmed = withTitle(layout, title.from + (title.to - title.from) * from, title.from + (title.to - title.from) * to, shape)
+        const outside: Strip[] = layout.outside ? [{ ...titleStrip(ink, layout.outside).strip, role: 'line' }] : []
         const lower = steps.lowerArc ? lowerArc(ink, ellipse, trimmed) : null
         const lines = innerLines(ink, ellipse, trimmed, shape === 'oval', lower?.bottom)
-        return [...lines, ...(lower ? [lower.strip] : [])]
+        return [...outside, ...lines, ...(lower ? [lower.strip] : [])]
       },
     }
   }
@@ -46,6 +50,12 @@ function * layoutsOf (ink: Ink, ellipse: Ellipse): Generator<LayoutHypothesis> {
   }
 }
 
-function withTitle (layout: RingLayout, titleFrom: number, titleTo: number): RingLayout {
-  return { ...layout, titleFrom, titleTo, gapShare: 1 - (titleTo - titleFrom) / layout.turn.arc.total }
+/** A layout with its title between two arc lengths. On ovals a title stands evenly over an end of the short axis, whatever was read. */
+function withTitle (layout: RingLayout, from: number, to: number, shape: RingOutline['shape']): RingLayout {
+  const { total } = layout.turn.arc
+  const top = Math.round((from + to) / total) * total / 2
+  const half = Math.max(top - from, to - top)
+  const isEven = shape === 'oval' && Math.abs(from + to - 2 * top) < unevenShare * total && half < total / 2
+  const [titleFrom, titleTo] = isEven ? [top - half, top + half] : [from, to]
+  return { ...layout, titleFrom, titleTo, gapShare: 1 - (titleTo - titleFrom) / total }
 }

@@ -79,3 +79,11 @@ t.test('a title that stands close under the rim is found in spite of large text 
   t.notOk(isSmall(first))
   t.ok(later.some(isSmall), later.map(({ bandTop, bandBottom }) => `${bandTop}-${bandBottom}`).join(', '))
 })
+
+t.test('under a second ring the title is looked for, with the text outside it', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal({ title: '某某市公安局', diameter: 400, outerArc: 'SUNRISE TRADING CO.,LTD.' }))
+  const [first, ...later] = ringLayouts(ink, ellipse)
+  const inner = later.find(({ outside }) => outside)
+  t.ok(inner && inner.bandTop > first.bandBottom - 2, `${inner?.bandTop} under ${first.bandBottom}`)
+  t.same(inner?.outside, first)
+})

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { ringWays } from '../../../detector/unwrap/ring-ways.js'
+import { ovalSeal } from '../../accuracy/seal/oval.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
 import { drawnInk } from '../drawing.js'
 
@@ -20,6 +21,21 @@ t.test('under a ring of small text another title is looked for', async (t) => {
   const seal = { title: '某某市公安局', diameter: 400, outerArc: 'SUNRISE TRADING CO.,LTD.' }
   const heights = [...await waysOf(seal)].map(({ titles: [{ image }] }) => image.width / image.height)
   t.ok(heights.length > 1)
+})
+
+t.test('with a title under a second ring the text outside it is a line', async (t) => {
+  const ways = [...await waysOf({ title: '某某市公安局', diameter: 400, outerArc: 'SUNRISE TRADING CO.,LTD.' })]
+  const others = ways.map((way) => way.others(0, 1).filter(({ role, image }) => role === 'line' && image.width > 8 * image.height).length)
+  t.equal(others[0], 0)
+  t.ok(Math.max(...others) > 0)
+})
+
+t.test('an oval\'s title stands evenly over its short axis, however little of it was read', async (t) => {
+  const seal = ovalSeal({ title: '某某工程公司', width: 320, aspect: 0.75, layout: 'oval', lowerArc: '税务局' })
+  const { ink, ellipse } = await drawnInk(seal)
+  const [way] = ringWays(ink, { shape: 'oval', ellipse, evidence })
+  const lower = (from: number, to: number) => way.others(from, to).at(-1)!.image.width
+  t.ok(Math.abs(lower(0, 0.6) - lower(0, 1)) < 0.15 * lower(0, 1), `${lower(0, 0.6)} and ${lower(0, 1)}`)
 })
 
 t.test('no two ways are alike, and a plain seal has few', async (t) => {
