@@ -53,12 +53,17 @@ class StripMaker:
     # Texts
 
     def digits(self, count):
-        return ''.join(self.random.choice(list('0123456789'), count))
+        """At times with a run of noughts, as numbers of registers have, whose length is easily misread."""
+        text = ''.join(self.random.choice(list('0123456789'), count))
+        if count < 8 or not self.chance(0.3):
+            return text
+        run, at = self.random.integers(2, 9), self.random.integers(count - 2)
+        return (text[:at] + '0' * run + text[at:])[:count]
 
     def code(self):
         kind = self.random.integers(8)
         if kind < 3:
-            return self.digits(self.pick([13, 13, 13, 10, 12, 14]))
+            return self.digits(self.pick([13, 13, 13, 10, 12, 14, 15, 18, 18]))
         if kind == 3:
             return f'{self.random.integers(1998, 2031)}.{self.random.integers(1, 13):02d}.{self.random.integers(1, 29):02d}'
         if kind == 4:
@@ -72,7 +77,7 @@ class StripMaker:
 
     def latin(self):
         word = lambda: ''.join(self.random.choice(list('AAAEEEIIOOUUBCDFGHJKLMNNPQRSSTTVWXYZ'), self.random.integers(2, 9)))
-        words = ' '.join(word() for _ in range(self.random.integers(1, 4)))
+        words = self.pick([' ', ' ', ' ', ' & ']).join(word() for _ in range(self.random.integers(1, 4)))
         words += self.pick(['', '', ' CO.,LTD.', ' COMPANY LIMITED', ' LTD', ' INC.', ' GROUP'])
         return words.title() if self.chance(0.25) else words
 
