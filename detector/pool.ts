@@ -3,9 +3,11 @@
  * can run out of memory, none of which the server may feel. A picture that takes too long, or whose caller
  * has gone, costs its worker: the thread is ended and a fresh one takes its place.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { DetectorError } from './detector-error.js'
+import { newGuard, whenOutside } from './native-call.js'
 import type { EngineName } from './read/index.js'
 import type { Answer, Job } from './serve.js'
 
@@ -45,6 +47,8 @@ export function createPool (options: PoolOptions): Pool {
   threads.on('error', () => {})
   let closed = false
   let taken = 0
+  /** Ends of the jobs that run or wait. */
+  const ends = new Set<() => void>()
 
   return {
     async run (bytes, { signal, pdfPage, traceFolder } = {}) {
@@ -54,18 +58,25 @@ export function createPool (options: PoolOptions): Pool {
       const limit = new AbortController()
       const { port1, port2 } = new MessageChannel()
       const stopClock = startClockOnMessage(port1, limit, timeoutMs)
+      const guard = newGuard()
+      const ender = new AbortController()
+      const end = () => whenOutside(guard, () => ender.abort())
+      ends.add(end)
       const copy = bytes && new Uint8Array(bytes)
-      const job = { bytes: copy, pdfPage, traceFolder, engine, port: port2 } satisfies Job
+      const job = { bytes: copy, pdfPage, traceFolder, engine, guard, port: port2 } satisfies Job
       try {
         const transferList = copy ? [port2, copy.buffer] : [port2]
         const either = AbortSignal.any([limit.signal, ...(signal ? [signal] : [])])
-        const answer: Answer = await threads.run(job, { signal: either, transferList })
+        if (either.aborted) end()
+        else either.addEventListener('abort', end, { once: true })
+        const answer: Answer = await threads.run(job, { signal: ender.signal, transferList })
         if ('failure' in answer) throw new DetectorError(answer.failure, answer.message)
         return answer
       } catch (error) {
         throw reasonOf(error)
       } finally {
         taken--
+        ends.delete(end)
         stopClock()
         port1.close()
       }
@@ -81,6 +92,8 @@ export function createPool (options: PoolOptions): Pool {
     },
     async close () {
       closed = true
+      for (const end of ends) end()
+      while (ends.size > 0) await sleep(2)
       await threads.destroy()
     },
   }

@@ -1,6 +1,7 @@
 /** One picture in a worker: job → pipeline → answer, as plain data. Runs on the main thread too, for tests. */
 import { openCv } from './cv.js'
 import { DetectorError, type DetectorFailure } from './detector-error.js'
+import { useGuard, type Guard } from './native-call.js'
 import { detectSeals } from './pipeline.js'
 import { loadEngine, type Engine, type EngineName } from './read/index.js'
 import type { Seal } from './seal.js'
@@ -15,6 +16,8 @@ export interface Job {
   /** Where every stage's picture is to be written, numbered, and what it noted. */
   traceFolder?: string
   engine: EngineName
+  /** Keeps the worker from being ended in a native call. */
+  guard?: Guard
   /** Told 'started' once the worker has loaded what it reads with: neither that nor waiting counts against the time limit. */
   port?: { postMessage (message: 'started'): void }
 }
@@ -26,7 +29,8 @@ export type Answer =
 
 const engines = new Map<EngineName, Promise<Engine>>()
 
-export async function serve ({ bytes, pdfPage, traceFolder, engine: name, port }: Job): Promise<Answer> {
+export async function serve ({ bytes, pdfPage, traceFolder, engine: name, guard, port }: Job): Promise<Answer> {
+  if (guard) useGuard(guard)
   const trace = traceFolder === undefined ? timingTrace() : folderTrace(traceFolder)
   try {
     const engine = await engineOf(name)

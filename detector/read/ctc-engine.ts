@@ -1,6 +1,7 @@
 /** A CTC network on ONNX Runtime as an engine: strip → what the network sees → probabilities → characters. */
 import type { InferenceSession } from 'onnxruntime-node'
 import type { Strip } from '../unwrap/index.js'
+import { nativeCall } from '../native-call.js'
 import { ctcCharacters } from './ctc.js'
 import type { Engine, Reading } from './engine.js'
 import { readingOf } from './reading-of.js'
@@ -34,7 +35,7 @@ export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, m
   const ort = await import('onnxruntime-node')
   const codes = Uint8Array.from(alphabet, character => /^[0-9A-Z]?$/.test(character) ? 1 : 0)
   // One worker a core is what uses the cores.
-  const session = await ort.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  const session = await nativeCall(() => ort.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 }))
   return {
     name,
     trustedFrom,
@@ -49,7 +50,8 @@ export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, m
   /** `pitch`: px from one character to the next, as the network was shown them. */
   async function readAt (strip: Strip, widthShare: number): Promise<{ reading: Reading, pitch: number }> {
     const { values, dims, shown } = await inputOf(strip, widthShare)
-    const output = (await session.run({ [session.inputNames[0]]: new ort.Tensor('float32', values, dims) }))[session.outputNames[0]]
+    const feeds = { [session.inputNames[0]]: new ort.Tensor('float32', values, dims) }
+    const output = (await nativeCall(() => session.run(feeds)))[session.outputNames[0]]
     const [, steps, classes] = output.dims
     const probabilities = { data: output.data as Float32Array, steps, classes }
     const characters = ctcCharacters(probabilities, alphabet, steps * shown / dims[3], strip.role === 'code' ? codes : undefined)
