@@ -14,12 +14,16 @@ export function isSeal (candidate: Candidate, readings: PlainReading[], engine: 
   const { least, leastInDoubt } = params.text
   const isClear = !candidate.doubtful && (candidate.hueDeg !== null || isRing(candidate))
   if (isFramedText(candidate, readings, engine) || isInvoiceOval(candidate)) return true
-  return chineseRead(readings, engine) >= (isClear ? least : leastInDoubt)
+  return textRead(readings, engine) >= (isClear ? least : leastInDoubt)
 }
 
-/** Chinese characters, each less by what a guess is worth: half of the confidence from which the engine is to be trusted. */
-function chineseRead (readings: PlainReading[], { trustedFrom }: Engine): number {
-  return readings.reduce((sum, { text, confidence }) => sum + countChinese(text) * Math.max(0, confidence - trustedFrom / 2), 0)
+/**
+ * Chinese characters, and a code as one more; each less by what a guess is worth: half of the confidence from which the engine
+ * is to be trusted.
+ */
+function textRead (readings: PlainReading[], { trustedFrom }: Engine): number {
+  const characters = ({ role, text }: PlainReading) => countChinese(text) + (role === 'code' && /^\d{6,}$/.test(text) ? 1 : 0)
+  return readings.reduce((sum, reading) => sum + characters(reading) * Math.max(0, reading.confidence - trustedFrom / 2), 0)
 }
 
 /** Rules of tables are read as the numbers one to three. */

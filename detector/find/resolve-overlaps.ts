@@ -44,6 +44,9 @@ function sameSeal (p: Candidate, q: Candidate): boolean {
   return iou(boxP, boxQ) > params.find.sameIou || intersectionArea(boxP, boxQ) / smaller > params.find.sameInside
 }
 
+/** Outlines whose boxes differ by less than this are of one rim, px of the work raster. */
+const oneRim = 2.2
+
 /**
  * A rim a little outside another, concentric and almost as well supported, is the seal's true outline; and so is one that
  * holds another in doubt which stands out no better: curves through a seal's own text make rims inside it. A settled ring is
@@ -53,6 +56,8 @@ function isOuterRimOf (outer: Candidate, inner: Candidate): boolean {
   if (isSettled(outer) && holds(outer, inner)) return true
   if (isRing(outer) !== isRing(inner) || outer.evidence.rimSupport < 0.85 * inner.evidence.rimSupport) return false
   const [p, q] = [outlineBox(outer), outlineBox(inner)]
+  // Of one rim, a mask of fainter ink has a pixel more on each side.
+  if (Math.min(p.width - q.width, p.height - q.height) < oneRim) return false
   const growth = Math.min(p.width / q.width, p.height / q.height)
   const apart = Math.hypot(p.x + p.width / 2 - q.x - q.width / 2, p.y + p.height / 2 - q.y - q.height / 2)
   if (growth > 1.015 && growth < 1.7 && apart < 0.04 * Math.min(q.width, q.height)) return true

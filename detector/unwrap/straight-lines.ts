@@ -103,11 +103,13 @@ function insideUpright (ink: Ink, { corners, filled }: PolygonOutline, angle: nu
   return view
 }
 
-/** Rests of the rim are long and thin. */
+/** Rests of the rim are long and thin; a second frame inside it goes round all the text, and is hollow. */
 function withoutRim (view: Plane, threshold: number): Plane {
-  return withoutBlobs(view, threshold, ({ width, height }) => {
+  return withoutBlobs(view, threshold, ({ width, height, area }) => {
     const [long, thin] = [Math.max(width, height), Math.min(width, height)]
-    return long > 0.7 * Math.min(view.width, view.height) && thin < 0.12 * long
+    const isLine = long > 0.7 * Math.min(view.width, view.height) && thin < 0.12 * long
+    const isFrame = width > 0.7 * view.width && height > 0.55 * view.height && area < 0.3 * width * height
+    return isLine || isFrame
   })
 }
 

@@ -44,6 +44,13 @@ t.test('characters beside the title count too', async (t) => {
   t.ok(isSeal(ring, [title('#', 0.2), line('合同专用章', 0.5)], engine))
 })
 
+t.test('a code on the lower arc is worth a character, and no seal by itself', async (t) => {
+  const code = (text: string): PlainReading => ({ role: 'code', text, confidence: 0.7 })
+  t.ok(isSeal(ring, [title('行', 0.98), code('3741542367589')], engine))
+  t.notOk(isSeal(ring, [title('行', 0.98), code('374')], engine))
+  t.notOk(isSeal(ring, [title(''), code('3741542367589')], engine))
+})
+
 t.test('a rim in doubt and black sides need two read well', async (t) => {
   for (const candidate of [inDoubt, square({ hueDeg: null })]) {
     t.ok(isSeal(candidate, [title('公司')], engine))

@@ -21,6 +21,11 @@ t.test('an inner rim yields to the outer one, whichever comes first', async (t) 
   t.same(resolveOverlaps([outer, inner]), [outer])
 })
 
+t.test('a pixel more is no outer rim, but the same one in a mask of fainter ink', async (t) => {
+  const again = ringCandidate(circle(100, 100, 61), { evidence: { ...evidence, score: 0.88 } })
+  t.same(resolveOverlaps([outer, again]), [outer])
+})
+
 t.test('a wider circle that is not a rim does not win', async (t) => {
   const weak = ringCandidate(circle(100, 100, 80), { evidence: { ...evidence, rimSupport: 0.65, score: 0.5 } })
   t.same(resolveOverlaps([outer, weak]), [outer])

@@ -25,6 +25,12 @@ t.test('a line in a frame, on any side', async (t) => {
   for (const turn of turns) t.equal(await titleOf(lineRectangle({ titleLines: ['货物进口专用章'], width: 300 }), turn), '货物进口专用章')
 })
 
+t.test('a line in two frames, one within the other', async (t) => {
+  for (const turn of turns) {
+    t.equal(await titleOf(lineRectangle({ titleLines: ['货物进口专用章'], width: 300, doubleFrame: true }), turn), '货物进口专用章')
+  }
+})
+
 t.test('a diamond, on either tip', async (t) => {
   for (const turn of [0, 0.15, Math.PI]) t.equal(await titleOf(diamondSeal({ title: '检验合格', width: 300 }), turn), '检验合格')
 })
