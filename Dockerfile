@@ -12,7 +12,7 @@ COPY detector detector
 COPY server server
 RUN npx tsc -p tsconfig.build.json --declaration false && node bundle.js && mkdir -p detector/read/models
 
-# What runs, and of that only what this platform runs: ONNX Runtime comes with the libraries of six platforms, tesseract.js with six
+# What runs, and of that only what this platform runs: ONNX Runtime comes with the libraries of five platforms, tesseract.js with six
 # builds of its core (Node takes the one with relaxed SIMD) and its language data in two sizes, the models with two that are not
 # used, OpenCV and PDFium also as text for browsers, some packages with builds for other runtimes than Node.
 FROM node:24-bookworm-slim AS packages
