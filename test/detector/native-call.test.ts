@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { nativeCall, newGuard, useGuard, whenOutside } from '../../detector/native-call.js'
 
-t.test('a call that has begun is waited for, and none begins after it', async (t) => {
+/** Until the test ends: others of this thread have engines, too. */
+function ownGuard (t: Test) {
   const guard = newGuard()
   useGuard(guard)
+  t.teardown(() => useGuard(newGuard()))
+  return guard
+}
+
+t.test('a call that has begun is waited for, and none begins after it', async (t) => {
+  const guard = ownGuard(t)
   let finish = (_: string) => {}
   const call = nativeCall(() => new Promise<string>(resolve => { finish = resolve }))
   let outside = false
@@ -21,8 +28,7 @@ t.test('a call that has begun is waited for, and none begins after it', async (t
 })
 
 t.test('outside of any call there is nothing to wait for, after one that failed too', async (t) => {
-  const guard = newGuard()
-  useGuard(guard)
+  const guard = ownGuard(t)
   await t.rejects(nativeCall(async () => { throw new Error('broken') }), /broken/)
   let outside = false
   whenOutside(guard, () => { outside = true })
