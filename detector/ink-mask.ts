@@ -53,6 +53,8 @@ export function darkMask ({ width, height, data: rgb }: Raster): InkMask {
   const darkness = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < darkness.length; i++, p += 3) {
     const [r, g, b] = [rgb[p], rgb[p + 1], rgb[p + 2]]
+    // Most of a page is white, and counts for no threshold.
+    if (r > 243 && g > 243 && b > 243) continue
     // A red pen is no black seal; blue-black ink is.
     if (Math.max(r, g, b) - Math.min(r, g, b) > params.mask.maxChroma) continue
     darkness[i] = 255 - ((r * 77 + g * 151 + b * 28) >> 8)
