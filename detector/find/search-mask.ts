@@ -22,6 +22,7 @@ import { withoutPrint } from './without-print.js'
 
 /** @param settled candidates of other masks that need no other hypothesis */
 export function searchMask (mask: InkMask, settled: Candidate[]): Candidate[] {
+  if (!holdsRim(mask)) return []
   // Hypotheses come from where rims may be; all of them are judged on the whole mask.
   const rims: Plane = mask.hueDeg === null ? withoutPrint(mask) : mask
   const known = [...settled]
@@ -70,6 +71,13 @@ export function searchMask (mask: InkMask, settled: Candidate[]): Candidate[] {
     for (const corners of met) if (haveSides(mask, corners)) add(judgePolygon(mask, corners, 'lines'))
   }
   return found
+}
+
+/** Whether there is as much ink as on three sides of the smallest seal. */
+function holdsRim ({ data }: InkMask): boolean {
+  let left = 3 * params.find.minPolygonSide
+  for (let i = 0; i < data.length && left > 0; i++) if (data[i]) left--
+  return left === 0
 }
 
 /** From pixels of a region of the mask's half; pixels are counted by their middles. */

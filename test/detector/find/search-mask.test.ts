@@ -32,3 +32,8 @@ t.test('a square next to a ring is found by its connected ink once the ring is e
   paint(paint(paint(plane, 375, 230, 6, 50), 390, 230, 6, 50), 410, 230, 14, 50)
   t.ok(searchMask(asMask(plane), []).some(candidate => candidate.shape === 'rectangle' && candidate.source === 'component'))
 })
+
+t.test('in less ink than the smallest rim has nothing is looked for', async (t) => {
+  const specks = paint(paint(emptyPlane(500, 300), 100, 100, 5, 5), 300, 200, 5, 5)
+  t.same(searchMask(asMask(specks), []), [])
+})
