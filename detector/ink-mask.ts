@@ -17,8 +17,11 @@ export interface InkMask extends Plane {
   /** The same with a much lower threshold, made when first asked for: worn text shows in it, and noise too. */
   soft: () => Uint8Array
   /** Where print or a pen is so dark that coloured ink under it would not show: nothing there speaks for a seal or against. */
-  covered?: Uint8Array
+  covered?: Plane
 }
+
+/** What evidence is measured on: ink, and what may hide it. */
+export type SeenInk = Plane & Pick<InkMask, 'covered'>
 
 const HUE_BINS = 36
 const BIN_DEG = 360 / HUE_BINS
@@ -31,7 +34,7 @@ const LEVELS = 256
  */
 export function colouredMasks ({ width, height, data: rgb }: Raster): InkMask[] {
   const { tones, table } = tonesOf(rgb)
-  const covered = darkerThanInk(rgb)
+  const covered = { width, height, data: darkerThanInk(rgb) }
   const faint = faintestInk(table, tones.length)
   return inkHues(table, faint, tones.length * params.mask.minShare).flatMap(hueDeg => {
     const bins = binsNear(hueDeg)
@@ -65,6 +68,7 @@ export function darkMask ({ width, height, data: rgb }: Raster): InkMask {
   return { width, height, data: inkAbove(threshold), soft: once(() => inkAbove(threshold * params.mask.softRatio)), hueDeg: null }
 }
 
+/** Print and dark pens: 255 where no channel is as bright as coloured ink's brightest. */
 function darkerThanInk (rgb: Uint8Array): Uint8Array {
   const covered = new Uint8Array(rgb.length / 3)
   const { maxLevelOfPrint } = params.mask

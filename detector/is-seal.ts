@@ -1,8 +1,9 @@
 /**
  * Candidate and readings → whether it is a seal. Clocks, logos, plates and frames have rims as good as any seal's, so text
  * decides, and the better the geometry the less of it: all Chinese characters that were read count, on the title or beside it,
- * each by how far it is above a guess. A clear frame in coloured ink with the rhythm of text inside is a seal even where its
- * characters, a dozen pixels high, cannot be read: name seals mostly; and so is a clear oval of an invoice's kind.
+ * and a code as one of them, each by how far it is above a guess. A clear frame in coloured ink with the rhythm of text inside
+ * is a seal even where its characters, a dozen pixels high, cannot be read: name seals mostly; and so is a clear oval of an
+ * invoice's kind.
  */
 import { titleOf } from './assemble.js'
 import { isRing, outlineBox, type Candidate } from './find/index.js'

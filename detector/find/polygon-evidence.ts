@@ -1,6 +1,6 @@
 /** What speaks for a straight-sided seal: a rim on every side that stands free, and text inside that fills it. */
 import type { Point } from '../geometry.js'
-import type { InkMask } from '../ink-mask.js'
+import type { SeenInk } from '../ink-mask.js'
 import { isInk, type Plane } from '../plane.js'
 import { centroid, depthInside, sides } from '../polygon.js'
 import type { Evidence } from './outline.js'
@@ -26,11 +26,8 @@ const samplesToASide = 50
 /** Px: further from the side ink is no part of a line on it. */
 const lineReach = 1.4
 
-/** A mask of 0 and 255, and what may hide ink from it. */
-type Seen = Plane & Pick<InkMask, 'covered'>
-
-/** Evidence on a mask. @param corners clockwise. */
-export function polygonEvidence (mask: Seen, corners: Point[]): PolygonEvidence {
+/** Evidence on a mask of 0 and 255. @param corners clockwise. */
+export function polygonEvidence (mask: SeenInk, corners: Point[]): PolygonEvidence {
   const centre = centroid(corners)
   const inradius = depthInside(corners, centre)
   const tolerance = Math.max(1.5, inradius * 0.03)
@@ -88,11 +85,11 @@ const mostCovered = 0.6
  * Share of a side inside the picture, and of that, shares with ink within the tolerance, on the line itself, on the line
  * near both corners, and with clean paper beyond.
  */
-function alongSide (mask: Seen, [p, q]: [Point, Point], tolerance: number, inradius: number): Side {
+function alongSide (mask: SeenInk, [p, q]: [Point, Point], tolerance: number, inradius: number): Side {
   const length = Math.hypot(q.x - p.x, q.y - p.y)
   const normal = { x: (q.y - p.y) / length, y: -(q.x - p.x) / length }
   const samples: { off: number, covered: boolean, atEnd: boolean, clear: boolean }[] = []
-  const over = mask.covered && { ...mask, data: mask.covered }
+  const over = mask.covered
   for (let k = 0; k < samplesToASide; k++) {
     const at = 0.06 + 0.88 * k / (samplesToASide - 1)
     const x = p.x + (q.x - p.x) * at

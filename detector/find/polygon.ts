@@ -1,6 +1,6 @@
 /** Corner hypotheses → rectangles, diamonds and triangles: sides pulled onto the rim, measured on the mask, judged. */
 import type { Point } from '../geometry.js'
-import type { InkMask } from '../ink-mask.js'
+import type { SeenInk } from '../ink-mask.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { interiorAngles, orderedCorners, polygonArea, polygonBox, sides } from '../polygon.js'
@@ -18,7 +18,7 @@ export interface PolygonCandidate extends PolygonOutline {
 }
 
 /** @param hullArea of the connected ink that the corners were taken from, px², if they were */
-export function judgePolygon (mask: Plane & Pick<InkMask, 'covered'>, start: Point[], source: PolygonCandidate['source'], hullArea?: number): PolygonCandidate {
+export function judgePolygon (mask: SeenInk, start: Point[], source: PolygonCandidate['source'], hullArea?: number): PolygonCandidate {
   const corners = orderedCorners(refineCorners(mask, 127, start))
   const evidence = polygonEvidence(mask, corners)
   const filled = evidence.underRim > params.find.carvedInk

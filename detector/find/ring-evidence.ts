@@ -3,7 +3,7 @@
  * Every hypothesis, wherever it came from, is measured here by the same measure.
  */
 import { edgePoints, type Ellipse } from '../geometry.js'
-import type { InkMask } from '../ink-mask.js'
+import type { SeenInk } from '../ink-mask.js'
 import { isInk, type Plane } from '../plane.js'
 import type { Evidence } from './outline.js'
 
@@ -14,8 +14,7 @@ const textFrom = 0.14
 const textTo = 0.36
 
 /** Evidence on a mask of 0 and 255; directions that leave the picture, or in which print lies on the rim, count neither way. */
-export function ringEvidence (mask: Plane & Pick<InkMask, 'covered'>, ellipse: Ellipse): Evidence {
-  const over = mask.covered && { ...mask, data: mask.covered }
+export function ringEvidence (mask: SeenInk, ellipse: Ellipse): Evidence {
   const points = edgePoints(ellipse, DIRECTIONS)
   const tolerance = Math.max(1.6, ellipse.b * 0.02)
   const sectors = new Uint8Array(SECTORS)
@@ -30,7 +29,7 @@ export function ringEvidence (mask: Plane & Pick<InkMask, 'covered'>, ellipse: E
     if (x < 0 || y < 0 || x >= mask.width || y >= mask.height) continue
     let rim = false
     for (let offset = -2 * tolerance; offset <= tolerance && !rim; offset += 0.7) rim = isInk(mask, x + nx * offset, y + ny * offset)
-    if (!rim && over && isInk(over, x, y)) continue
+    if (!rim && mask.covered && isInk(mask.covered, x, y)) continue
     inPicture++
     const sector = Math.floor(k * SECTORS / DIRECTIONS)
     sectorsSeen[sector] = 1

@@ -97,7 +97,7 @@ t.test('the dark mask holds print and black seals, and has no hue', async (t) =>
 t.test('print and dark pens cover what lies under them, seal ink does not', async (t) => {
   const raster = layInk(layInk(paperRaster(300, 150), left, red), paint(emptyPlane(300, 150), 0, 70, 300, 8), [30, 40, 110])
   const [{ covered }] = colouredMasks(raster)
-  const at = (x: number, y: number) => covered?.[y * 300 + x]
+  const at = (x: number, y: number) => covered?.data[y * 300 + x]
   t.equal(at(5, 74), 255)
   t.equal(at(20, 76), 255, 'also on the rim')
   t.equal(at(75, 21), 0, 'the rim itself')

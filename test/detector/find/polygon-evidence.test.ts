@@ -25,9 +25,9 @@ t.test('where a pen lies on a side it speaks neither for a frame nor against', a
   const frame = paint(paint(emptyPlane(300, 200), 50, 50, 200, 100), 54, 54, 192, 92, 0)
   const crossed = paint(frame, 100, 30, 80, 140, 0)
   t.ok(polygonEvidence(crossed, corners).line < 0.8)
-  const covered = paint(emptyPlane(300, 200), 100, 30, 80, 140).data
+  const covered = paint(emptyPlane(300, 200), 100, 30, 80, 140)
   t.equal(polygonEvidence({ ...crossed, covered }, corners).line, 1)
-  const mostly = paint(emptyPlane(300, 200), 60, 30, 180, 140).data
+  const mostly = paint(emptyPlane(300, 200), 60, 30, 180, 140)
   t.ok(polygonEvidence({ ...paint(frame, 60, 30, 180, 140, 0), covered: mostly }, corners).line < 0.8, 'but of a side that is nearly hidden nobody knows')
 })
 

@@ -37,7 +37,7 @@ t.test('half a rim is half supported and spread over half the sectors', async (t
 t.test('where print lies on the rim it speaks neither for it nor against', async (t) => {
   const crossed = paint(paintSeal(emptyPlane(240, 240), ring), 0, 100, 240, 40, 0)
   t.ok(ringEvidence(crossed, ring).rimSupport < 0.9)
-  t.ok(ringEvidence({ ...crossed, covered: paint(emptyPlane(240, 240), 0, 100, 240, 40).data }, ring).rimSupport > 0.98)
+  t.ok(ringEvidence({ ...crossed, covered: paint(emptyPlane(240, 240), 0, 100, 240, 40) }, ring).rimSupport > 0.98)
 })
 
 t.test('ink all round the rim is not clear paper', async (t) => {
