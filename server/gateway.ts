@@ -9,6 +9,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { adminRoutes, type AdminParts } from './admin/index.js'
 import { call } from './call.js'
 import { compileLazily } from './compile-lazily.js'
+import { endOfTurn } from './end-of-turn.js'
 import { failure, type Envelope, type HttpAnswer } from './envelope.js'
 import { ApiError } from './errors.js'
 import { breakConnection } from './faults/break-connection.js'
@@ -42,6 +43,7 @@ export function createGateway (parts: AdminParts): FastifyInstance {
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const http = await readHttpRequest(request.raw, reply.raw)
     const answer = await call(http, gate)
+    await endOfTurn()
     if (!answer.connection) return send(reply, answer)
     const left = breakConnection(reply.hijack().raw, answer)
     if (left) hanging.add(left.once('close', () => hanging.delete(left)))

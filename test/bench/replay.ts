@@ -1,8 +1,8 @@
 /**
  * `npm run bench:replay`: mode replay, as it ships, beside Prism and Mockoon, started and loaded in the same run, one after the other. Both
  * are installed from npm into a temporary folder. They serve a canned answer to every POST; the emulator parses the request,
- * verifies its signature, and looks up a fixture. Compare rows: what the machine does besides is in all of them. On a busy machine
- * the processor time of a request says more than how many there were.
+ * verifies its signature, and looks up a fixture. Bare `node:http` with a canned answer is what the machine has to give. Compare rows:
+ * what the machine does besides is in all of them. On a busy machine the processor time of a request says more than how many there were.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -51,11 +51,15 @@ function peers (): Peer[] {
   const body = { 'application/json': { example: answer } }
   const openApi = { openapi: '3.1.0', info: { title: 'x', version: '1' }, paths: { '/': { post: { requestBody: { content: { 'application/json': {} } }, responses: { 200: { description: 'x', content: body } } } } } }
   writeFileSync(join(folder, 'openapi.json'), JSON.stringify(openApi))
+  const bare = `require('node:http').createServer((request, response) => request.resume().on('end', () => {
+    response.setHeader('Content-Type', 'application/json').end(${JSON.stringify(JSON.stringify(answer))})
+  })).listen(4874, '127.0.0.1')`
   const bin = (name: string) => join(folder, 'node_modules/.bin', name)
   return [
     own,
     { name: 'Prism', command: bin('prism'), args: ['mock', '-p', '4872', '-h', '127.0.0.1', join(folder, 'openapi.json')], port: 4872 },
     { name: 'Mockoon', command: bin('mockoon-cli'), args: ['start', '--data', join(folder, 'openapi.json'), '--port', '4873', '--hostname', '127.0.0.1', '--disable-log-to-file'], port: 4873 },
+    { name: 'bare node:http', command: process.execPath, args: ['-e', bare], port: 4874 },
   ]
 }
 
@@ -116,7 +120,8 @@ function cpuMs (pid: number): number {
 async function load ({ port, name }: Peer, pid: number, body: object): Promise<Load> {
   const { headers, payload } = tc3(body, { host: `127.0.0.1:${port}` })
   const target = { url: `http://127.0.0.1:${port}/`, method: 'POST' as const, headers: headers as Record<string, string>, body: payload as string, connections: 10 }
-  await autocannon({ ...target, duration: 2 })
+  // Until what runs hot is compiled.
+  await autocannon({ ...target, duration: 6 })
   const before = cpuMs(pid)
   const { requests, latency, non2xx, errors } = await autocannon({ ...target, duration: seconds })
   if (non2xx > 0 || errors > 0) throw new Error(`${name}: ${non2xx} answers were no 2xx, ${errors} requests failed`)
