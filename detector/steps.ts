@@ -11,6 +11,8 @@ export const steps = {
   otherCuts: true,
   /** Titles in doubt are read with print told from ink by the other rule too. */
   otherInk: true,
+  /** A strip in doubt is read a second time, a little wider. */
+  secondLook: true,
   /** What stands out of line at a title's ends is no part of it. */
   trimmedEnds: true,
   /** The lower arc is looked for. */

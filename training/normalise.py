@@ -9,12 +9,12 @@ TITLE_WIDTH = 0.65
 STEP = 8
 
 
-def inked_rows(image):
-    """Cuts off rows without ink above and below, all but a twenty-fourth of the height that is left."""
+def inked_rows(image, margin=0.0):
+    """Cuts off rows without ink above and below, all but a margin: a share of the height that is left, below 0 some of that too."""
     rows = np.flatnonzero((image < 128).sum(1) > 1)
     if not len(rows):
         return image
-    margin = round((rows[-1] + 1 - rows[0]) / 24)
+    margin = round((rows[-1] + 1 - rows[0]) * margin)
     return image[max(0, rows[0] - margin):rows[-1] + 1 + margin]
 
 

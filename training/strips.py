@@ -324,6 +324,10 @@ class StripMaker:
         bottom = (1 + ROOM + edge()) * px
         return image[max(0, round(top)):max(round(top) + 4, round(bottom))]
 
+    def margin(self):
+        """Rows that are free above and below, or lost: the network is not to mind."""
+        return self.between(-0.04, 0.06)
+
     # Altogether
 
     def strip(self):
@@ -350,7 +354,7 @@ class StripMaker:
             # Nobody could read what lost most of its ink or drowned in it.
             if 0.45 < (255.0 - image).mean() / 255 / drawn.mean() < 3:
                 break
-        image = inked_rows(self.cut(image, px))
+        image = inked_rows(self.cut(image, px), self.margin())
         return widened(image, self.between(0.5, 0.85) if is_han(text) else self.between(0.75, 1.05), labels), labels
 
     def spoil(self, ink, px):

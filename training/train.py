@@ -47,7 +47,7 @@ class Examples(torch.utils.data.IterableDataset):
 
     def cut_strip(self, maker, cut):
         image, labels = maker.pick(cut)
-        image = inked_rows(image)
+        image = inked_rows(image, maker.margin())
         if maker.chance(0.4):
             image = cv2.GaussianBlur(image, (0, 0), maker.between(0.3, 1.2))
         han = any(is_han(self.characters[c]) for c in labels)

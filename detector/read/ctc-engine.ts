@@ -1,9 +1,10 @@
 /** A CTC network on ONNX Runtime as an engine: strip → what the network sees → probabilities → characters. */
 import type { InferenceSession } from 'onnxruntime-node'
-import type { Strip } from '../unwrap/index.js'
 import { nativeCall } from '../native-call.js'
+import { steps } from '../steps.js'
+import type { Strip } from '../unwrap/index.js'
 import { ctcCharacters } from './ctc.js'
-import type { Engine, Reading } from './engine.js'
+import type { Character, Engine, Reading } from './engine.js'
 import { readingOf } from './reading-of.js'
 
 export interface CtcNetwork {
@@ -22,12 +23,24 @@ export interface CtcNetwork {
   trustedFrom: number
 }
 
+/** A strip of which a character is read with less confidence than this is looked at again, */
+const doubted = 0.8
+/** made so much wider: the network then sees every character at another place of its grid. */
+const widerAgain = 1.07
+
 export interface NetworkInput {
   values: Float32Array
   /** 1, channels, height, width in px. */
   dims: [number, number, number, number]
   /** Columns that the strip itself fills, px; the rest is padding. */
   shown: number
+}
+
+interface Look {
+  reading: Reading
+  widthShare: number
+  /** From one character to the next as the network was shown them, px. */
+  pitch: number
 }
 
 /** @throws Error where onnxruntime-node is not installed. */
@@ -40,23 +53,34 @@ export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, m
     name,
     trustedFrom,
     async read (strip) {
-      if (strip.role !== 'title') return (await readAt(strip, 1)).reading
-      const narrow = await readAt(strip, titleWidth)
-      return narrow.pitch < minPitch ? (await readAt(strip, 1)).reading : narrow.reading
+      const first = await firstLook(strip)
+      if (!steps.secondLook || first.reading.characters.every(({ confidence }) => confidence >= doubted)) return first.reading
+      const second = await look(strip, first.widthShare * widerAgain)
+      return known(second.reading.characters) > known(first.reading.characters) ? second.reading : first.reading
     },
     close: () => release(session),
   }
 
-  /** `pitch`: px from one character to the next, as the network was shown them. */
-  async function readAt (strip: Strip, widthShare: number): Promise<{ reading: Reading, pitch: number }> {
+  async function firstLook (strip: Strip): Promise<Look> {
+    if (strip.role !== 'title') return look(strip, 1)
+    const narrow = await look(strip, titleWidth)
+    return narrow.pitch < minPitch ? look(strip, 1) : narrow
+  }
+
+  async function look (strip: Strip, widthShare: number): Promise<Look> {
     const { values, dims, shown } = await inputOf(strip, widthShare)
     const feeds = { [session.inputNames[0]]: new ort.Tensor('float32', values, dims) }
     const output = (await nativeCall(() => session.run(feeds)))[session.outputNames[0]]
     const [, steps, classes] = output.dims
     const probabilities = { data: output.data as Float32Array, steps, classes }
     const characters = ctcCharacters(probabilities, alphabet, steps * shown / dims[3], strip.role === 'code' ? codes : undefined)
-    return { reading: readingOf(characters), pitch: shown / characters.length }
+    return { reading: readingOf(characters), widthShare, pitch: shown / characters.length }
   }
+}
+
+/** How many characters are known, in all; each guess counts a little against the reading. */
+function known (characters: Character[]): number {
+  return characters.reduce((sum, { confidence }) => sum + confidence - 0.1, 0)
 }
 
 async function release (session: InferenceSession): Promise<void> {

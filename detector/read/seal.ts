@@ -44,7 +44,7 @@ function inputOf (image: Plane, widthShare: number): NetworkInput {
   return { values, dims: [1, 1, height, width], shown }
 }
 
-/** First row with ink and the one after the last, with a twenty-fourth of what lies between left free on either side. */
+/** First row with ink and the one after the last. */
 function inkedRows ({ width, height, data }: Plane): [number, number] {
   const inked = (y: number) => {
     let dark = 0
@@ -54,7 +54,5 @@ function inkedRows ({ width, height, data }: Plane): [number, number] {
   let [first, last] = [0, height]
   while (first < last && !inked(first)) first++
   while (last > first && !inked(last - 1)) last--
-  if (first === last) return [0, height]
-  const margin = Math.round((last - first) / 24)
-  return [Math.max(0, first - margin), Math.min(height, last + margin)]
+  return first === last ? [0, height] : [first, last]
 }
