@@ -37,6 +37,8 @@ export interface Detector {
   detect (bytes: Uint8Array, options?: DetectOptions): Promise<Seal[]>
   /** Resolves once a worker has loaded everything and read a drawn word correctly. */
   ready (): Promise<void>
+  /** Which engine reads: what `auto` has taken. Known once it is ready; a detector made elsewhere need not say. */
+  readonly engine?: string
   /** Waits for nothing: pictures in work are rejected as `closed`. */
   close (): Promise<void>
 }
@@ -44,6 +46,7 @@ export interface Detector {
 export function createDetector (options: DetectorOptions = {}): Detector {
   const { workers = defaultWorkers(), queueLimit = 64, timeoutMs = 10_000, engine = 'auto' } = options
   let pool: Promise<Pool> | undefined
+  let taken: string | undefined
   // Loaded with the first picture: who imports this for its types, or never asks, pays nothing.
   const started = () => {
     pool ??= import('./pool.js').then(({ createPool }) => createPool({ workers, queueLimit, timeoutMs, engine }))
@@ -51,7 +54,8 @@ export function createDetector (options: DetectorOptions = {}): Detector {
   }
   return {
     detect: async (bytes, options) => (await (await started()).run(bytes, options)).seals,
-    ready: async () => { await (await started()).run(undefined) },
+    ready: async () => { taken = (await (await started()).run(undefined)).engine },
+    get engine () { return taken },
     close: async () => { await (await started()).close() },
   }
 }

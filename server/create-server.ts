@@ -59,7 +59,7 @@ export function createServer (options: ServerOptions = {}): SealOcrServer {
   const fixtures = createFixtureStore({ watch: config.watch === 'on', report: warn })
   useFixtures(fixtures, config)
   const { engine, ocrWorkers: workers, ocrQueue: queueLimit, ocrTimeout: timeoutMs } = config
-  const detector = detectorSource({ engine, workers, queueLimit, timeoutMs }, options.detector)
+  const detector = detectorSource({ engine, workers, queueLimit, timeoutMs, warn }, options.detector)
   const clock = createClock()
   const sourcesNow = () => [faultSource(live), ...sourcesFor({ config: live.config, store: fixtures, detector, clock, warn })]
   let sources = sourcesNow()

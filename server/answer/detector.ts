@@ -24,10 +24,17 @@ const codes: Record<DetectorFailure, ErrorCode> = {
   closed: 'InternalError',
 }
 
+export interface DetectorSourceOptions extends DetectorOptions {
+  warn?: (message: string) => void
+}
+
 /** @param given a detector made elsewhere; by default one is made when it is first needed */
-export function detectorSource (options: DetectorOptions = {}, given?: Detector): AnswerSource {
+export function detectorSource ({ warn, ...options }: DetectorSourceOptions = {}, given?: Detector): AnswerSource {
   let detector = given
   const started = () => { detector ??= createDetector(options); return detector }
+  const tellOfFallback = ({ engine }: Detector) => {
+    if (options.engine === 'auto' && engine === 'tesseract') warn?.(fallback)
+  }
   return {
     name: 'emulate',
     async answer ({ action, image, call }) {
@@ -41,10 +48,16 @@ export function detectorSource (options: DetectorOptions = {}, given?: Detector)
       }
     },
     /** One made elsewhere says for itself what it needs. */
-    ready: () => given ? given.ready() : warmUp(started()),
+    async ready () {
+      const detector = started()
+      await (given ? detector.ready() : warmUp(detector))
+      tellOfFallback(detector)
+    },
     close: async () => { await detector?.close() },
   }
 }
+
+const fallback = 'ONNX Runtime is not installed, or does not load here: tesseract.js reads instead, and far fewer titles right. `sealocr doctor` says why'
 
 /** Reads a picture whose text is known: a model that loads and reads nonsense is not ready. */
 async function warmUp (detector: Detector): Promise<void> {

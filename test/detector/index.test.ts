@@ -5,8 +5,10 @@ import { drawDocumentationExample } from '../accuracy/draw-round-seal-page.js'
 const detector = createDetector({ workers: 1, timeoutMs: 60_000 })
 t.teardown(() => detector.close())
 
-t.test('is ready once a worker has read a drawn word', async (t) => {
+t.test('is ready once a worker has read a drawn word, and knows by which engine', async (t) => {
+  t.equal(detector.engine, undefined)
   await t.resolves(detector.ready())
+  t.equal(detector.engine, 'seal')
 })
 
 t.test('finds and reads the documentation\'s example, its box within 3 px', async (t) => {

@@ -7,6 +7,8 @@ import type { Strip } from '../../../detector/unwrap/index.js'
 import { lineStrip } from './line.js'
 
 const shares: number[] = []
+/** What the network is shown at its nth look is blurred so much, px. */
+let blurs: number[] = []
 const engine = await ctcEngine({
   name: 'test',
   model: models.recognitionPath,
@@ -17,15 +19,19 @@ const engine = await ctcEngine({
   trustedFrom: 0.6,
 })
 t.teardown(() => engine.close())
-t.beforeEach(() => { shares.length = 0 })
+t.beforeEach(() => {
+  shares.length = 0
+  blurs = []
+})
 
 /** 48 px high and padded by a half, so that the padding must be left out of account. */
 async function inputOf ({ image }: Strip, widthShare: number) {
+  const blur = blurs[shares.length]
   shares.push(widthShare)
   const shown = Math.round(image.width * 48 / image.height * widthShare)
   const width = Math.round(shown * 1.5)
   const grey = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 1 } })
-    .resize(shown, 48, { fit: 'fill' }).extractChannel(0).raw().toBuffer()
+    .resize(shown, 48, { fit: 'fill' }).blur(blur || false).extractChannel(0).raw().toBuffer()
   const values = new Float32Array(3 * 48 * width)
   for (let i = 0; i < 3 * 48 * shown; i++) {
     const [row, x] = [Math.floor(i / shown), i % shown]
@@ -49,6 +55,18 @@ t.test('other lines are shown as they are', async (t) => {
   t.same(shares, [1])
 })
 
+t.test('a line in doubt is shown again, wider, and read as it is read with less doubt', async (t) => {
+  const line = await lineStrip('某某市公安局', 'line')
+  const { confidence, text } = await readBlurred(line, 0)
+  t.match({ text, shares }, { text: '某某市公安局', shares: [1] })
+  t.equal((await readBlurred(line, 6, 0)).text, text, 'the second look')
+  t.same(shares, [1, 1.07])
+  const first = await readBlurred(line, 5, 9)
+  t.same(shares, [1, 1.07])
+  t.match(first.text, /公安/, 'the first')
+  t.ok(first.confidence < confidence)
+})
+
 t.test('a code has no characters but figures and capitals', async (t) => {
   t.equal((await engine.read(await lineStrip('3101150012345', 'code'))).text, '3101150012345')
   t.match((await engine.read(await lineStrip('某某市公安局', 'code'))).text, /^[0-9A-Z]*$/)
@@ -59,6 +77,13 @@ t.test('places are shares of the strip, whatever the padding', async (t) => {
   t.ok(characters[0].at > 0 && characters[0].at < 0.2)
   t.ok(characters[5].at > 0.8 && characters[5].at < 1)
 })
+
+/** @param looks how much each of them is blurred, px */
+async function readBlurred (strip: Strip, ...looks: number[]) {
+  shares.length = 0
+  blurs = looks
+  return await engine.read(strip)
+}
 
 async function wide ({ role, image }: Strip, share: number): Promise<Strip> {
   const width = Math.round(image.width * share)

@@ -34,3 +34,14 @@ t.test('anything else it throws is left alone', async (t) => {
 t.test('a detector is only made when it is needed', async (t) => {
   await t.resolves(detectorSource({ workers: 1 }).close())
 })
+
+t.test('that auto has taken the lesser engine is told, and only then', async (t) => {
+  const told: string[] = []
+  const warn = (message: string) => { told.push(message) }
+  const reads = (engine: string) => ({ ...fakeDetector(), engine })
+  await detectorSource({ engine: 'auto', warn }, reads('seal')).ready()
+  await detectorSource({ engine: 'tesseract', warn }, reads('tesseract')).ready()
+  t.same(told, [])
+  await detectorSource({ engine: 'auto', warn }, reads('tesseract')).ready()
+  t.match(told, [/ONNX Runtime .* tesseract\.js reads instead.*sealocr doctor/])
+})
