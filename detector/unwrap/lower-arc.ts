@@ -14,10 +14,20 @@ const height = 40
 /** Highest figures of a code, share of b. */
 const codeHeight = 0.15
 
+interface TextDepths {
+  top: number
+  bottom: number
+  /** Free rows part it from what stands further in. */
+  isParted: boolean
+}
+
 export interface LowerArc {
   strip: Strip
-  /** Depth at which it ends, px under the outline. */
-  bottom: number
+  /**
+   * Depth at which it ends, px under the outline. Left out where no free rows part it from what stands further in: it may then be
+   * the ends of a straight line.
+   */
+  bottom?: number
 }
 
 /** Null where the lower arc is too short for text or holds no ink. */
@@ -30,7 +40,7 @@ export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): Lower
   if (to - from < ellipse.b * 0.4) return null
   const rows = textDepths(layout, from, to, ellipse.b)
   if (!rows) return null
-  const [top, bottom] = rows
+  const { top, bottom, isParted } = rows
   const isCode = bottom - top < codeHeight * ellipse.b
   // Figures that fill the strip's height are read with doubt.
   const pad = (bottom - top) * (isCode ? 0.3 : 0.1)
@@ -40,11 +50,11 @@ export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): Lower
   const levels = inkLevels(whole.data, ink)
   const strip = trimColumns(whole, levels.threshold, 8)
   if (strip.width < 60 || inkShare(strip, levels.threshold) < 0.03) return null
-  return { strip: { role: isCode ? 'code' : 'line', image: darkOnWhite(strip, levels, 4) }, bottom }
+  return { strip: { role: isCode ? 'code' : 'line', image: darkOnWhite(strip, levels, 4) }, ...isParted ? { bottom } : {} }
 }
 
-/** Depths between which the text stands: the first rows under the rim that hold ink, down to the first that hold none. */
-function textDepths ({ turn, rimEnd, bandBottom }: RingLayout, from: number, to: number, b: number): [number, number] | null {
+/** Depths between which the text stands: the first rows under the rim that hold ink, down to the first that hold none, if there are any. */
+function textDepths ({ turn, rimEnd, bandBottom }: RingLayout, from: number, to: number, b: number): TextDepths | null {
   const columns = Math.round((to - from) / turn.columnPx)
   const coverage = rowCoverage(turn, modulo(Math.round(from / turn.columnPx), turn.width), columns)
   const row = (depth: number) => Math.round((depth - turn.top) / turn.rowPx)
@@ -56,5 +66,5 @@ function textDepths ({ turn, rimEnd, bandBottom }: RingLayout, from: number, to:
   while (bottom < last && (bottom - top < 3 || coverage[bottom] > Math.max(0.015, 0.15 * mean))) mean = Math.max(mean, coverage[bottom++])
   const depth = (at: number) => turn.top + at * turn.rowPx
   const deep = (bottom - top) * turn.rowPx
-  return deep < 0.06 * b ? null : [depth(top), depth(bottom)]
+  return deep < 0.06 * b ? null : { top: depth(top), bottom: depth(bottom), isParted: bottom < last }
 }

@@ -1,11 +1,12 @@
 /** Every strip of a drawn seal, in order, and readable: the engine reads what was drawn. */
 import t from 'tap'
 import type { RingOutline } from '../../../detector/find/index.js'
-import { loadEngine, readStrips } from '../../../detector/read/index.js'
+import { loadEngine, readSeal, readStrips } from '../../../detector/read/index.js'
 import { unwrapSeal } from '../../../detector/unwrap/index.js'
 import { invoiceOval } from '../../accuracy/seal/oval.js'
 import type { SealDrawing } from '../../accuracy/seal/parts.js'
 import { roundSeal } from '../../accuracy/seal/round.js'
+import { setLine } from '../../accuracy/seal/set-text.js'
 import { drawnInk } from '../drawing.js'
 
 const engine = await loadEngine('auto')
@@ -13,9 +14,13 @@ t.teardown(() => engine.close())
 
 const evidence = { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 }
 
-async function stripsOf (drawing: SealDrawing) {
+async function waysOf (drawing: SealDrawing) {
   const { ink, ellipse } = await drawnInk(drawing)
-  const [way] = unwrapSeal(ink, { shape: drawing.shape as RingOutline['shape'], ellipse, evidence })
+  return unwrapSeal(ink, { shape: drawing.shape as RingOutline['shape'], ellipse, evidence })
+}
+
+async function stripsOf (drawing: SealDrawing) {
+  const [way] = await waysOf(drawing)
   return [...way.titles, ...way.others(0, 1)]
 }
 
@@ -39,4 +44,11 @@ t.test('an invoice oval: title, tax number, purpose', async (t) => {
   t.same(readings.map(reading => reading.role).slice(0, 3), ['title', 'line', 'line'])
   t.equal(readings[0].text, drawing.title)
   t.equal(readings[2].text, '发票专用章')
+})
+
+t.test('a straight line that fills the room between the ends of the title is no lower arc', async (t) => {
+  const seal = roundSeal({ title: '某某市某某贸易有限公司', diameter: 320, spanRad: 4 })
+  seal.parts.push({ kind: 'text', cells: setLine({ text: '研究专用', x: 0, y: 0.27 * 320, height: 0.12 * 320 }) })
+  const texts = (await readSeal(await waysOf(seal), engine)).map(({ text }) => text)
+  t.same(texts.slice(0, 2), ['某某市某某贸易有限公司', '研究专用'])
 })
