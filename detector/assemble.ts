@@ -2,6 +2,7 @@
 import type { Raster } from './decode.js'
 import { visibleBox, type Outline } from './find/index.js'
 import { officialWording } from './official-wording.js'
+import { otherTexts } from './other-texts.js'
 import { exactness } from './read/exactness.js'
 import { titleConfidence, type Engine, type PlainReading } from './read/index.js'
 import type { Box, Seal } from './seal.js'
@@ -11,11 +12,10 @@ type RasterSize = Pick<Raster, 'width' | 'height' | 'scale'>
 
 /** @param raster its size, and its scale: raster pixels for each pixel of the picture as sent */
 export function assemble (outline: Outline, readings: PlainReading[], engine: Engine, raster: RasterSize): Seal {
-  const others = readings.filter(reading => reading.role !== 'title')
-  const otherTexts = others.flatMap(reading => otherText(reading, engine) ?? [])
+  const { text: title, isOfficial } = titleOf(outline, readings)
   const box = wholePixels(visibleBox(outline, raster), raster)
   const confidence = exactness(engine.name, titleConfidence(readings))
-  return { title: titleOf(outline, readings).text, otherTexts, box, shape: outline.shape, confidence }
+  return { title, otherTexts: otherTexts(readings, engine, isOfficial), box, shape: outline.shape, confidence }
 }
 
 /** What the title says, and whether that is wording which stands on nothing but seals. */
@@ -45,12 +45,6 @@ function titleText (text: string): string {
   const clean = text.replace(/[^\p{Script=Han}A-Za-z0-9()（）&·]/gu, '').replace(/^[()（）·&]+(?=.)|(?<=.)[（(·&]+$/gu, '')
   // What closes must have been opened.
   return /[（(]/.test(clean) ? clean : clean.replace(/[)）]+/g, '')
-}
-
-function otherText ({ role, text, confidence }: PlainReading, engine: Engine): string | null {
-  if (confidence < engine.trustedFrom) return null
-  if (role === 'code') return /^[0-9A-Z]{6,}$/.test(text) ? text : null
-  return text.length >= 2 && /[\p{Script=Han}A-Za-z0-9]/u.test(text) ? text : null
 }
 
 /**

@@ -1,10 +1,13 @@
 /**
- * Wording that regulation fixes, letter by letter, on one kind of seal: the oval of the tax authorities that stands on every
- * printed invoice, under the invoice's heading and over its lines. Where most of it was read, in order, the rest is known; and so it is
- * where some of it was read, each character in its place. Nothing else is ever corrected: names of places and firms follow no
- * list, and correcting by one spoils right readings.
+ * Wording that regulation fixes, letter by letter, on one kind of seal: the oval of the tax authorities that stands on every printed
+ * invoice, under the invoice's heading and over its lines. Where most of it was read, in order, the rest is known; and so it is where
+ * some of it was read, each character in its place. The lines that go with it are as fixed. Nothing else is ever corrected: names
+ * of places and firms follow no list, and correcting by one spoils right readings.
  */
 const wording = [...'全国统一发票监制章']
+/** The lines that go with it, of newer seals and older ones. A reading is one of them where at most this share is other characters. */
+const lines = ['国家税务总局', '国家税务总局监制']
+const mostOthers = 0.25
 /** On seals cut by hand, and what recognisers make of blots. */
 const sameAs: Record<string, string> = { 國: '国', 統: '统', 發: '发', 監: '监', 製: '制' }
 /** These stand together on other seals of invoices too. */
@@ -26,6 +29,17 @@ export function officialWording (title: string, characters: PlacedCharacter[] = 
   const rare = fitting.filter(character => !common.includes(character)).length
   const enough = fitting.length >= placed.count || (fitting.length === placed.count - 1 && rare >= placed.rare)
   return enough && fitting.length >= placed.ofReading * characters.length ? wording.join('') : null
+}
+
+/** What stands beside it: one of the lines that go with it where that was read, but for a few characters or an end; else as it was read. */
+export function officialLine (text: string): string {
+  const read = [...text].map(character => sameAs[character] ?? character)
+  const isLine = (line: string) => {
+    const others = read.filter((character, i) => character !== line[i]).length
+    const endless = [line.slice(1), line.slice(0, -1), line.slice(1, -1)]
+    return read.length === line.length ? others <= mostOthers * line.length : endless.includes(read.join(''))
+  }
+  return lines.find(isLine) ?? text
 }
 
 /** Most characters of the wording that stand where it has them, for one start and one step from each to the next. */

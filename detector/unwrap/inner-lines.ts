@@ -15,6 +15,8 @@ import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 
 interface View extends Plane { scale: number }
 
+type Row = [top: number, bottom: number]
+
 /** @param lowerEnd depth at which text on the lower arc ends, px under the outline; left out where there is none. */
 export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean, lowerEnd?: number): Strip[] {
   const radius = ellipse.b - layout.bandBottom
@@ -23,7 +25,8 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
   const view = withoutStar(inside, layout.turn.levels.threshold, ellipse.b)
   const levels = inkLevels(view.data, ink)
   const unit = ellipse.b * view.scale
-  const rows = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
+  const found = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
+  const rows = oval ? withMiddleRow(found, view, levels.threshold, (layout.bandBottom - layout.bandTop) * view.scale) : found
   return rows.flatMap(([top, bottom]) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.12))
     const row = cut(view, 0, Math.max(0, top - margin), view.width, Math.min(view.height, bottom + margin))
@@ -31,6 +34,30 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
     if (strip.width < (bottom - top) * 1.2) return []
     return [{ role: 'line', image: darkOnWhite(strip, levels, 4) }]
   })
+}
+
+/** Rows that are higher than the title, by this factor, are no line alone. */
+const lineHeight = 1.4
+/** How far from the middle a line stands there, share of its height. */
+const offMiddle = 0.35
+
+/**
+ * On the ovals of invoices a region stands in the very middle, as high as the title, and the invoice's heading and rules run through
+ * it: where no row of its own is found there, it is cut where the least ink is cut through.
+ */
+function withMiddleRow (rows: Row[], view: View, threshold: number, height: number): Row[] {
+  const middle = view.height / 2
+  const reachesMiddle = ([top, bottom]: Row) => Math.abs((top + bottom) / 2 - middle) < Math.max(height, bottom - top) / 2
+  if (rows.some(row => reachesMiddle(row) && row[1] - row[0] < lineHeight * height)) return rows
+  const inkOf = (y: number) => view.data.subarray(y * view.width, (y + 1) * view.width).filter(value => value > threshold).length
+  const cutThrough = ([top, bottom]: Row) => inkOf(top - 1) + inkOf(top) + inkOf(bottom) + inkOf(bottom + 1)
+  const near = Math.max(0, Math.floor(offMiddle * height))
+  const cuts = Array.from({ length: 2 * near + 1 }, (_, i): Row => {
+    const top = Math.round(middle - height / 2) + (i % 2 ? 1 : -1) * Math.ceil(i / 2)
+    return [top, top + Math.round(height)]
+  })
+  const best = cuts.reduce((best, row) => cutThrough(row) < cutThrough(best) ? row : best)
+  return [...rows.filter(row => !reachesMiddle(row)), best].sort((p, q) => p[0] - q[0])
 }
 
 /** How far the seal is turned clockwise: 0 where the middle of the title is at the top. Ovals stand along their short axis. */
