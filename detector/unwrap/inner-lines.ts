@@ -60,13 +60,18 @@ function withMiddleRow (rows: Row[], view: View, threshold: number, height: numb
   return [...rows.filter(row => !reachesMiddle(row)), best].sort((p, q) => p[0] - q[0])
 }
 
-/** How far the seal is turned clockwise: 0 where the middle of the title is at the top. Ovals stand along their short axis. */
+/** A title whose middle is farther off the short axis than this, rad, stands over the long one: round seals in a stretched picture. */
+const offShortAxis = 0.3 * Math.PI
+
+/** How far the seal is turned clockwise: 0 where the middle of the title is at the top. Ovals stand along their short axis, nearly all. */
 function uprightAngle (ellipse: Ellipse, layout: RingLayout, oval: boolean): number {
   const middle = pointAt(layout.turn.arc, (layout.titleFrom + layout.titleTo) / 2)
   const turned = Math.atan2(middle.x - ellipse.cx, -(middle.y - ellipse.cy))
   if (!oval) return turned
   const away = (angle: number) => Math.abs(wrapAngle(angle - turned))
-  return away(ellipse.angleRad) < away(ellipse.angleRad + Math.PI) ? ellipse.angleRad : ellipse.angleRad + Math.PI
+  const nearer = (angle: number) => away(angle) < away(angle + Math.PI) ? angle : angle + Math.PI
+  const short = nearer(ellipse.angleRad)
+  return away(short) < offShortAxis ? short : nearer(ellipse.angleRad + Math.PI / 2)
 }
 
 /** The inside of the title ring, upright, enlarged where it is small; outside of it there is no ink. */
