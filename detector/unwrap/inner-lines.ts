@@ -107,7 +107,7 @@ function withoutStar (view: View, threshold: number, b: number): View {
     const offCentre = Math.hypot(blob.left + blob.width / 2 - view.width / 2, blob.top + blob.height / 2 - view.height / 2)
     const ratio = Math.max(blob.width, blob.height) / Math.min(blob.width, blob.height)
     const solid = blob.area > 0.24 * blob.width * blob.height
-    return offCentre < 0.22 * unit && Math.min(blob.width, blob.height) > 0.2 * unit && ratio < 1.4 && solid
+    return offCentre < 0.22 * unit && Math.min(blob.width, blob.height) > 0.28 * unit && ratio < 1.4 && solid
   })
   return { ...clean, scale: view.scale }
 }
