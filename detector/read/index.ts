@@ -66,7 +66,7 @@ async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   return {
     way,
     titles: [{ role, ...readingOf(kept) }],
-    ...extent(kept),
+    ...extent(kept, height / width),
     joining,
     keptShare: kept.length / (once.length || 1),
     surestDropped: Math.max(0, ...dropped.filter(({ text }) => han.test(text)).map(({ confidence }) => confidence)),
@@ -83,11 +83,11 @@ function moved (characters: Character[], by: number): Character[] {
   return characters.map(character => ({ ...character, at: character.at + by }))
 }
 
-/** Share of the strip that the kept characters fill. */
-function extent (kept: Character[]): { from: number, to: number } {
+/** Share of the strip that the kept characters fill: each as wide as they stand apart, but no wider than high. */
+function extent (kept: Character[], characterHeight: number): { from: number, to: number } {
   if (kept.length < 2) return { from: 0, to: 1 }
   const [first, last] = [kept[0], kept[kept.length - 1]]
-  const half = (last.at - first.at) / (kept.length - 1) / 2
+  const half = Math.min((last.at - first.at) / (kept.length - 1), characterHeight) / 2
   return { from: first.at - half, to: last.at + half }
 }
 

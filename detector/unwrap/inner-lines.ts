@@ -43,7 +43,7 @@ const offMiddle = 0.35
 
 /**
  * On the ovals of invoices a region stands in the very middle, as high as the title, and the invoice's heading and rules run through
- * it: where no row of its own is found there, it is cut where the least ink is cut through.
+ * it: where no row of its own is found there, one is cut where the least ink is cut through.
  */
 function withMiddleRow (rows: Row[], view: View, threshold: number, height: number): Row[] {
   const middle = view.height / 2
@@ -57,11 +57,11 @@ function withMiddleRow (rows: Row[], view: View, threshold: number, height: numb
     return [top, top + Math.round(height)]
   })
   const best = cuts.reduce((best, row) => cutThrough(row) < cutThrough(best) ? row : best)
-  return [...rows.filter(row => !reachesMiddle(row)), best].sort((p, q) => p[0] - q[0])
+  return [...rows, best].sort((p, q) => p[0] - q[0])
 }
 
-/** A title whose middle is farther off the short axis than this, rad, stands over the long one: round seals in a stretched picture. */
-const offShortAxis = 0.3 * Math.PI
+/** Rounder than this and with a title whose middle is farther off the short axis, rad, it is a round seal in a stretched picture. */
+const stretched = { axisRatio: 0.78, offShortAxis: 0.3 * Math.PI }
 
 /** How far the seal is turned clockwise: 0 where the middle of the title is at the top. Ovals stand along their short axis, nearly all. */
 function uprightAngle (ellipse: Ellipse, layout: RingLayout, oval: boolean): number {
@@ -71,7 +71,8 @@ function uprightAngle (ellipse: Ellipse, layout: RingLayout, oval: boolean): num
   const away = (angle: number) => Math.abs(wrapAngle(angle - turned))
   const nearer = (angle: number) => away(angle) < away(angle + Math.PI) ? angle : angle + Math.PI
   const short = nearer(ellipse.angleRad)
-  return away(short) < offShortAxis ? short : nearer(ellipse.angleRad + Math.PI / 2)
+  const isStretched = ellipse.b / ellipse.a > stretched.axisRatio && away(short) > stretched.offShortAxis
+  return isStretched ? nearer(ellipse.angleRad + Math.PI / 2) : short
 }
 
 /** The inside of the title ring, upright, enlarged where it is small; outside of it there is no ink. */

@@ -5,14 +5,20 @@
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import { inkLevels } from '../ink-levels.js'
+import type { Plane } from '../plane.js'
 import { unwrapArc } from './arc.js'
 import type { RingLayout } from './ring-layout.js'
-import { darkOnWhite, inkShare, trimColumns, type Strip } from './strip.js'
+import { cut, darkOnWhite, inkShare, trimColumns, type Strip } from './strip.js'
 import { modulo, rowCoverage } from './turn.js'
 
 const height = 40
 /** Highest figures of a code, share of b. */
 const codeHeight = 0.15
+/**
+ * A code's ends stand beside or under the title's: so many heights beyond the free arc it is followed, from figure to figure, none farther
+ * from the last than this.
+ */
+const beyond = { heights: 2, gap: 0.4 }
 
 interface TextDepths {
   top: number
@@ -41,16 +47,33 @@ export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): Lower
   const rows = textDepths(layout, from, to, ellipse.b)
   if (!rows) return null
   const { top, bottom, isParted } = rows
-  const isCode = bottom - top < codeHeight * ellipse.b
+  const deep = bottom - top
+  const isCode = deep < codeHeight * ellipse.b
   // Figures that fill the strip's height are read with doubt.
-  const pad = (bottom - top) * (isCode ? 0.3 : 0.1)
-  const width = Math.min(2500, Math.round((to - from) * height / (bottom - top + 2 * pad)))
+  const pad = deep * (isCode ? 0.3 : 0.1)
+  const more = isCode ? beyond.heights * deep : 0
+  const width = Math.min(2500, Math.round((to - from + 2 * more) * height / (deep + 2 * pad)))
   if (width < 40) return null
-  const whole = unwrapArc(ink, arc, { from, to, top: top - pad, bottom: bottom + pad }, width, height, true)
+  const whole = unwrapArc(ink, arc, { from: from - more, to: to + more, top: top - pad, bottom: bottom + pad }, width, height, true)
   const levels = inkLevels(whole.data, ink)
-  const strip = trimColumns(whole, levels.threshold, 8)
+  const columnPx = (to - from + 2 * more) / width
+  const run = isCode ? followed(whole, levels.threshold, more / columnPx, beyond.gap * deep / columnPx) : whole
+  const strip = trimColumns(run, levels.threshold, 8)
   if (strip.width < 60 || inkShare(strip, levels.threshold) < 0.03) return null
   return { strip: { role: isCode ? 'code' : 'line', image: darkOnWhite(strip, levels, 4) }, ...isParted ? { bottom } : {} }
+}
+
+/** The strip without its ends, `aside` columns wide, but for what goes on from the middle without a gap of more than `gap` columns. */
+function followed (strip: Plane, threshold: number, aside: number, gap: number): Plane {
+  const reach = Math.max(1, Math.round(gap))
+  const isFree = (from: number, to: number) => {
+    const part = cut(strip, Math.max(0, from), 0, Math.min(strip.width, to), strip.height)
+    return inkShare(part, threshold) === 0
+  }
+  let [left, right] = [Math.round(aside), Math.round(strip.width - aside)]
+  while (left > 0 && !isFree(left - reach, left)) left--
+  while (right < strip.width && !isFree(right, right + reach)) right++
+  return cut(strip, left, 0, right, strip.height)
 }
 
 /** Depths between which the text stands: the first rows under the rim that hold ink, down to the first that hold none, if there are any. */
@@ -60,11 +83,13 @@ function textDepths ({ turn, rimEnd, bandBottom }: RingLayout, from: number, to:
   const row = (depth: number) => Math.round((depth - turn.top) / turn.rowPx)
   const last = Math.min(turn.height - 1, row(bandBottom))
   let top = row(rimEnd)
-  while (top < last && coverage[top] < 0.04) top++
+  // Where the rim is blurred it goes on a little.
+  while (top < last && coverage[top + 1] < coverage[top]) top++
+  while (top < last && coverage[top] < 0.03) top++
   let bottom = top
   let mean = 0
   while (bottom < last && (bottom - top < 3 || coverage[bottom] > Math.max(0.015, 0.15 * mean))) mean = Math.max(mean, coverage[bottom++])
   const depth = (at: number) => turn.top + at * turn.rowPx
   const deep = (bottom - top) * turn.rowPx
-  return deep < 0.06 * b ? null : { top: depth(top), bottom: depth(bottom), isParted: bottom < last }
+  return deep < 0.05 * b ? null : { top: depth(top), bottom: depth(bottom), isParted: bottom < last }
 }
