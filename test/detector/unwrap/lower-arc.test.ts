@@ -27,6 +27,16 @@ t.test('a second line along the lower arc is Chinese text, and reaches deeper', 
   t.ok(bottom > 0.2 * 160 && bottom < 0.35 * 160, `${bottom}`)
 })
 
+t.test('a code is whole, though the title is taken to reach over its ends', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal({ ...plain, code: '3101150012345' }))
+  const layout = ringLayout(ink, ellipse)
+  const whole = lowerArc(ink, ellipse, layout)
+  const free = layout.turn.arc.total - (layout.titleTo - layout.titleFrom)
+  const over = lowerArc(ink, ellipse, { ...layout, titleFrom: layout.titleFrom - free * 0.24, titleTo: layout.titleTo + free * 0.24 })
+  const [wholeWidth, overWidth] = [whole, over].map(lower => lower?.strip.image.width ?? 0)
+  t.ok(overWidth > 0.95 * wholeWidth, `${overWidth} of ${wholeWidth}`)
+})
+
 t.test('without a code there is no strip', async (t) => {
   t.equal(await stripOf(plain), null)
 })
