@@ -1,6 +1,6 @@
 """Two checkpoints of one training -> one whose weights lie between theirs.
 
-    python blend.py EARLIER LATER SHARE OUT        SHARE of the later one
+    python blend.py EARLIER LATER SHARE OUT        SHARE of the later one; OUT may be exported or trained on from
 
 What goes on from a checkpoint learns the drawn strips better and photographs worse; between the two lies one that is as good as the
 better of both (M. Wortsman et al., "Robust fine-tuning of zero-shot models", CVPR 2022).
@@ -18,7 +18,8 @@ def main(options):
     earlier, later = (torch.load(path, map_location='cpu', weights_only=False) for path in (options.earlier, options.later))
     if earlier['characters'] != later['characters']:
         raise ValueError('the checkpoints have different alphabets')
-    torch.save({'mean': blend(earlier['mean'], later['mean'], options.share), 'characters': later['characters']}, options.out)
+    weights = blend(earlier['mean'], later['mean'], options.share)
+    torch.save({**later, 'model': weights, 'mean': weights, 'step': 0}, options.out)
 
 
 if __name__ == '__main__':
