@@ -10,6 +10,9 @@ import torch
 from cut import prepared, read_cut
 from normalise import TITLE_WIDTH
 
+DOUBTED = 0.8
+WIDER_AGAIN = 1.07
+
 
 def plain(text):
     return ''.join(unicodedata.normalize('NFKC', text).split()).upper()
@@ -29,15 +32,36 @@ def alike(read, text):
     return 1 - edit_distance(read, text) / max(len(read), len(text), 1)
 
 
-def best_path(classes, characters):
-    kept = [c for i, c in enumerate(classes) if c and (i == 0 or c != classes[i - 1])]
-    return ''.join(characters[c] for c in kept)
+def best_path(probabilities, characters):
+    """The text, and the probability of each of its characters at its surest step."""
+    best, classes = (values.tolist() for values in probabilities.max(-1))
+    text, sure = [], []
+    for i, c in enumerate(classes):
+        goes_on = i > 0 and c == classes[i - 1]
+        if not c or characters[c] == '\u21bb':
+            continue
+        if goes_on:
+            sure[-1] = max(sure[-1], best[i])
+        else:
+            text.append(characters[c])
+            sure.append(best[i])
+    return ''.join(text), sure
 
 
 @torch.no_grad()
-def read(model, image, characters):
-    x = torch.from_numpy(image).float()[None, None] / 127.5 - 1
-    return best_path(model(x)[0].argmax(-1).tolist(), characters).replace('\u21bb', '')
+def look(model, image, stretch, characters):
+    x = torch.from_numpy(prepared(image, stretch)).float()[None, None] / 127.5 - 1
+    return best_path(model(x)[0].softmax(-1), characters)
+
+
+def read(model, image, stretch, characters):
+    """As detector/read/ctc-engine.ts does: a strip in doubt is looked at again, a little wider."""
+    text, sure = look(model, image, stretch, characters)
+    if all(p >= DOUBTED for p in sure):
+        return text
+    again, surer = look(model, image, stretch * WIDER_AGAIN, characters)
+    known = lambda values: sum(p - 0.1 for p in values)
+    return again if known(surer) > known(sure) else text
 
 
 def validate(model, folder, characters, limit=None):
@@ -48,7 +72,7 @@ def validate(model, folder, characters, limit=None):
         if limit and number >= limit:
             break
         stretch = TITLE_WIDTH if row['role'] == 'title' else 0.9
-        text = read(model, prepared(image, stretch), characters)
+        text = read(model, image, stretch, characters)
         score = alike(text, row['text']), alike(row['read'], row['text'])
         for key in ((row['role'], row['tier']), (row['role'], 'all')):
             tables.setdefault(key, []).append(score)
