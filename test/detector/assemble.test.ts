@@ -50,30 +50,6 @@ t.test('what engines see in rests of the rim is no part of the title', async (t)
   for (const [read, wanted] of Object.entries(cleaned)) t.equal(assemble(free, [title(read)], engine, sheet).title, wanted, read)
 })
 
-t.test('other texts are kept where they can be text', async (t) => {
-  const others = (role: 'line' | 'code', text: string, confidence = 0.9) =>
-    assemble(free, [title('某某公司'), { role, text, confidence }], engine, sheet).otherTexts
-  t.same(others('line', '专用章'), ['专用章'])
-  t.same(others('line', '(3)'), ['(3)'])
-  t.same(others('line', '专'), [], 'one character')
-  t.same(others('line', '--'), [], 'dashes')
-  t.same(others('line', '专用章', 0.3), [], 'unsure')
-  t.same(others('code', '31011'), [], 'too short for a code')
-  t.same(others('code', '3101-150012'), [], 'no code at all')
-})
-
-t.test('a text that was read twice is answered once, as it was read better', async (t) => {
-  const line = (text: string, confidence = 0.9): PlainReading => ({ role: 'line', text, confidence })
-  const once = (...lines: PlainReading[]) => assemble(free, [title('某某公司'), ...lines], engine, sheet).otherTexts
-  t.same(once(line('发票专用章'), line('(2)'), line('发票专用章')), ['发票专用章', '(2)'])
-  t.same(once(line('发票用章', 0.7), line('发票专用章'), line('（3）'), line('(3)')), ['发票专用章', '（3）'])
-  t.same(once(line('税务总局'), line('国家税务总局监制', 0.8)), ['国家税务总局监制'])
-  t.same(once(line('国家税务总局'), line('江西省税务局')), ['国家税务总局', '江西省税务局'])
-  t.same(once(line('12'), line('3101150012345')), ['12', '3101150012345'])
-  const official = { ...free, shape: 'oval' } as const
-  t.same(assemble(official, [title('全国统一发票监制章'), line('国家税务专局监制')], engine, sheet).otherTexts, ['国家税务总局监制'])
-})
-
 t.test('seals come from top to bottom, and from left to right in a row', async (t) => {
   const at = (x: number, y: number): Seal => ({ title: `${x},${y}`, otherTexts: [], box: { x, y, width: 90, height: 90 } satisfies Box, shape: 'round', confidence: 1 })
   const seals = [at(300, 10), at(0, 200), at(10, 25), at(200, 0)]
