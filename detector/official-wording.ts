@@ -22,10 +22,10 @@ export interface PlacedCharacter { text: string, at: number }
 
 /** The wording, where a title on an oval seal stands for it; null otherwise. */
 export function officialWording (title: string, characters: PlacedCharacter[] = []): string | null {
-  const read = [...title].map(character => sameAs[character] ?? character)
+  const read = [...title].map(usual)
   const inTurn = inOrder(read, wording)
   if (inTurn >= least.ofWording * wording.length && inTurn >= least.ofReading * read.length) return wording.join('')
-  const fitting = inPlace(characters.map(({ text, at }) => ({ text: sameAs[text] ?? text, at })))
+  const fitting = inPlace(characters.map(({ text, at }) => ({ text: usual(text), at })))
   const rare = fitting.filter(character => !common.includes(character)).length
   const enough = fitting.length >= placed.count || (fitting.length === placed.count - 1 && rare >= placed.rare)
   return enough && fitting.length >= placed.ofReading * characters.length ? wording.join('') : null
@@ -33,13 +33,17 @@ export function officialWording (title: string, characters: PlacedCharacter[] = 
 
 /** What stands beside it: one of the lines that go with it where that was read, but for a few characters or an end; else as it was read. */
 export function officialLine (text: string): string {
-  const read = [...text].map(character => sameAs[character] ?? character)
+  const read = [...text].map(usual)
   const isLine = (line: string) => {
     const others = read.filter((character, i) => character !== line[i]).length
     const endless = [line.slice(1), line.slice(0, -1), line.slice(1, -1)]
     return read.length === line.length ? others <= mostOthers * line.length : endless.includes(read.join(''))
   }
   return lines.find(isLine) ?? text
+}
+
+function usual (character: string): string {
+  return sameAs[character] ?? character
 }
 
 /** Most characters of the wording that stand where it has them, for one start and one step from each to the next. */

@@ -9,7 +9,7 @@ import type { Plane } from '../plane.js'
 import { pointAt } from './arc.js'
 import { withoutBlobs } from './blobs.js'
 import type { RingLayout } from './ring-layout.js'
-import { textRows } from './text-rows.js'
+import { inkOfRows, textRows } from './text-rows.js'
 import { uprightView } from './upright-view.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 
@@ -49,8 +49,8 @@ function withMiddleRow (rows: Row[], view: View, threshold: number, height: numb
   const middle = view.height / 2
   const reachesMiddle = ([top, bottom]: Row) => Math.abs((top + bottom) / 2 - middle) < Math.max(height, bottom - top) / 2
   if (rows.some(row => reachesMiddle(row) && row[1] - row[0] < lineHeight * height)) return rows
-  const inkOf = (y: number) => view.data.subarray(y * view.width, (y + 1) * view.width).filter(value => value > threshold).length
-  const cutThrough = ([top, bottom]: Row) => inkOf(top - 1) + inkOf(top) + inkOf(bottom) + inkOf(bottom + 1)
+  const ink = inkOfRows(view, threshold)
+  const cutThrough = ([top, bottom]: Row) => [top - 1, top, bottom, bottom + 1].reduce((sum, y) => sum + (ink[y] ?? 0), 0)
   const near = Math.max(0, Math.floor(offMiddle * height))
   const cuts = Array.from({ length: 2 * near + 1 }, (_, i): Row => {
     const top = Math.round(middle - height / 2) + (i % 2 ? 1 : -1) * Math.ceil(i / 2)

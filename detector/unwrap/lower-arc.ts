@@ -40,9 +40,9 @@ export interface LowerArc {
 export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): LowerArc | null {
   const { arc } = layout.turn
   const free = arc.total - (layout.titleTo - layout.titleFrom)
-  const aside = Math.min(0.1 * free, (layout.bandBottom - layout.bandTop) * 0.25)
-  const from = layout.titleTo + aside
-  const to = layout.titleFrom + arc.total - aside
+  const off = Math.min(0.1 * free, (layout.bandBottom - layout.bandTop) * 0.25)
+  const from = layout.titleTo + off
+  const to = layout.titleFrom + arc.total - off
   if (to - from < ellipse.b * 0.4) return null
   const rows = textDepths(layout, from, to, ellipse.b)
   if (!rows) return null
@@ -51,13 +51,15 @@ export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): Lower
   const isCode = deep < codeHeight * ellipse.b
   // Figures that fill the strip's height are read with doubt.
   const pad = deep * (isCode ? 0.3 : 0.1)
-  const more = isCode ? beyond.heights * deep : 0
-  const width = Math.min(2500, Math.round((to - from + 2 * more) * height / (deep + 2 * pad)))
+  const aside = isCode ? beyond.heights * deep : 0
+  const window = { from: from - aside, to: to + aside, top: top - pad, bottom: bottom + pad }
+  const length = window.to - window.from
+  const width = Math.min(2500, Math.round(length * height / (deep + 2 * pad)))
   if (width < 40) return null
-  const whole = unwrapArc(ink, arc, { from: from - more, to: to + more, top: top - pad, bottom: bottom + pad }, width, height, true)
+  const whole = unwrapArc(ink, arc, window, width, height, true)
   const levels = inkLevels(whole.data, ink)
-  const columnPx = (to - from + 2 * more) / width
-  const run = isCode ? followed(whole, levels.threshold, more / columnPx, beyond.gap * deep / columnPx) : whole
+  const columns = width / length
+  const run = followed(whole, levels.threshold, aside * columns, beyond.gap * deep * columns)
   const strip = trimColumns(run, levels.threshold, 8)
   if (strip.width < 60 || inkShare(strip, levels.threshold) < 0.03) return null
   return { strip: { role: isCode ? 'code' : 'line', image: darkOnWhite(strip, levels, 4) }, ...isParted ? { bottom } : {} }

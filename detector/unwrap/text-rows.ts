@@ -6,12 +6,11 @@ export function textRows (
   view: Plane, threshold: number, minHeight: number, maxHeight: number, minInk: number, bridged = 2
 ): [number, number][] {
   const rows: [number, number][] = []
+  const ink = inkOfRows(view, threshold)
   let start = -1
   let empty = 0
   for (let y = 0; y <= view.height; y++) {
-    let hits = 0
-    if (y < view.height) for (let x = 0; x < view.width; x++) if (view.data[y * view.width + x] > threshold) hits++
-    if (hits >= minInk) {
+    if (y < view.height && ink[y] >= minInk) {
       if (start < 0) start = y
       empty = 0
     } else if (start >= 0 && (++empty > bridged || y === view.height)) {
@@ -22,4 +21,11 @@ export function textRows (
     }
   }
   return rows
+}
+
+/** Ink pixels in each row. */
+export function inkOfRows ({ width, height, data }: Plane, threshold: number): Uint32Array {
+  const ink = new Uint32Array(height)
+  for (let y = 0; y < height; y++) for (let x = y * width; x < (y + 1) * width; x++) if (data[x] > threshold) ink[y]++
+  return ink
 }

@@ -32,9 +32,6 @@ export interface DetectorSourceOptions extends DetectorOptions {
 export function detectorSource ({ warn, ...options }: DetectorSourceOptions = {}, given?: Detector): AnswerSource {
   let detector = given
   const started = () => { detector ??= createDetector(options); return detector }
-  const tellOfFallback = ({ engine }: Detector) => {
-    if (options.engine === 'auto' && engine === 'tesseract') warn?.(fallback)
-  }
   return {
     name: 'emulate',
     async answer ({ action, image, call }) {
@@ -51,7 +48,7 @@ export function detectorSource ({ warn, ...options }: DetectorSourceOptions = {}
     async ready () {
       const detector = started()
       await (given ? detector.ready() : warmUp(detector))
-      tellOfFallback(detector)
+      if (options.engine === 'auto' && detector.engine === 'tesseract') warn?.(fallback)
     },
     close: async () => { await detector?.close() },
   }
