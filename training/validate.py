@@ -65,7 +65,7 @@ def read(model, image, stretch, characters):
 
 
 def validate(model, folder, characters, limit=None):
-    """Lines of figures: tier, role, strips, exact and 1-NED of this model and of the other engine."""
+    """Lines of figures: tier, role, strips, exact and 1-NED of this model and of the other engine; what one reads right and the other does not."""
     model.eval()
     tables = {}
     for number, (image, row) in enumerate(read_cut(folder)):
@@ -80,7 +80,10 @@ def validate(model, folder, characters, limit=None):
         ours, theirs = zip(*scores)
         exact = lambda values: sum(v == 1 for v in values) / len(values)
         mean = lambda values: sum(values) / len(values)
-        yield f'{folder} {role:5} {tier:6} {len(scores):4}  exact {exact(ours):.3f} (other {exact(theirs):.3f})  1-NED {mean(ours):.3f} ({mean(theirs):.3f})'
+        wrong = sum(other < 1 for other in theirs)
+        won, lost = sum(own == 1 and other < 1 for own, other in scores), sum(own < 1 and other == 1 for own, other in scores)
+        yield f'{folder} {role:5} {tier:6} {len(scores):4}  exact {exact(ours):.3f} (other {exact(theirs):.3f})  ' \
+            f'1-NED {mean(ours):.3f} ({mean(theirs):.3f})  of the other\'s {wrong} wrong {won} right, of its right {lost} wrong'
 
 
 if __name__ == '__main__':
