@@ -26,7 +26,11 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
   const levels = inkLevels(view.data, ink)
   const unit = ellipse.b * view.scale
   const found = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
-  const rows = oval ? withMiddleRow(found, view, levels.threshold, (layout.bandBottom - layout.bandTop) * view.scale) : found
+  const title = (layout.bandBottom - layout.bandTop) * view.scale
+  const middle = view.height / 2
+  const rows = oval
+    ? withRowAt(middle, title, found, view, levels.threshold)
+    : withRowAt(middle + purpose.at * unit, purpose.height * unit, found, view, levels.threshold)
   return rows.flatMap(([top, bottom]) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.12))
     const row = cut(view, 0, Math.max(0, top - margin), view.width, Math.min(view.height, bottom + margin))
@@ -41,12 +45,15 @@ const lineHeight = 1.4
 /** How far from the middle a line stands there, share of its height. */
 const offMiddle = 0.35
 
+/** Where the line of a round seal's purpose stands under its middle, and how high it is, shares of b. */
+const purpose = { at: 0.52, height: 0.33 }
+
 /**
- * On the ovals of invoices a region stands in the very middle, as high as the title, and the invoice's heading and rules run through
- * it: where no row of its own is found there, one is cut where the least ink is cut through.
+ * What a form prints runs through the one line that such a seal has inside: on an invoice's oval the region, in the very middle and as high
+ * as the title, on a round seal its purpose under the star. Where no row of its own is found there, one is cut where the
+ * least ink is cut through.
  */
-function withMiddleRow (rows: Row[], view: View, threshold: number, height: number): Row[] {
-  const middle = view.height / 2
+function withRowAt (middle: number, height: number, rows: Row[], view: View, threshold: number): Row[] {
   const reachesMiddle = ([top, bottom]: Row) => Math.abs((top + bottom) / 2 - middle) < Math.max(height, bottom - top) / 2
   if (rows.some(row => reachesMiddle(row) && row[1] - row[0] < lineHeight * height)) return rows
   const ink = inkOfRows(view, threshold)

@@ -28,6 +28,17 @@ t.test('a line under the star is one strip, wider than high', async (t) => {
   }
 })
 
+t.test('a line that print runs through is found where purposes stand', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal({ ...plain, lines: ['财务专用章'] }))
+  for (let y = 0; y < ink.height; y++) {
+    for (const x of [0.4, 0.6].map(share => Math.round((y + share) * ink.width))) ink.data.fill(ink.full, x, x + 2)
+  }
+  const lines = innerLines(ink, ellipse, ringLayout(ink, ellipse), false)
+  t.equal(lines.length, 1)
+  const { width, height } = lines[0].image
+  t.ok(width / height > 2 && width / height < 7, `${width}×${height}`)
+})
+
 t.test('two lines are two strips, from the top', async (t) => {
   const lines = await linesOf(roundSeal({ ...plain, middle: 'none', lines: ['合同专用章', '(12)'] }))
   t.equal(lines.length, 2)
