@@ -131,6 +131,8 @@ export const params = {
     sheet: { textInk: 0.1, textEdges: 36 },
     /** Just inside the rim a carved seal has more ink than this; a framed one has paper there. */
     carvedInk: 0.6,
+    /** Between these shares it may be either. */
+    unclearInk: [0.35, 0.75],
     /** Two outlines are the same seal from this IoU of their boxes, or this share of one inside the other. */
     sameIou: 0.35,
     sameInside: 0.7,

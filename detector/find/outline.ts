@@ -30,6 +30,8 @@ export interface PolygonOutline {
   corners: Point[]
   /** Carved seals are filled with ink and their text is left out. */
   filled: boolean
+  /** It may as well be the other: a frame has melted into its characters, or carved ones come close to the edge. */
+  isUnclear?: boolean
   evidence: Evidence
 }
 

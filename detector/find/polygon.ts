@@ -21,10 +21,12 @@ export interface PolygonCandidate extends PolygonOutline {
 export function judgePolygon (mask: SeenInk, start: Point[], source: PolygonCandidate['source'], hullArea?: number): PolygonCandidate {
   const corners = orderedCorners(refineCorners(mask, 127, start))
   const evidence = polygonEvidence(mask, corners)
-  const filled = evidence.underRim > params.find.carvedInk
+  const { carvedInk, unclearInk } = params.find
+  const filled = evidence.underRim > carvedInk
+  const isUnclear = evidence.underRim > unclearInk[0] && evidence.underRim < unclearInk[1]
   const fill = hullArea === undefined ? 1 : hullArea / polygonArea(corners)
   const dropped = whyNotASeal(corners, fill, evidence) ?? (source === 'lines' ? whyOnlyLines(mask, corners, evidence) : null)
-  return { shape: shapeOf(corners), corners, filled, evidence, source, dropped, doubtful: !isLined(evidence) }
+  return { shape: shapeOf(corners), corners, filled, isUnclear, evidence, source, dropped, doubtful: !isLined(evidence) }
 }
 
 /**

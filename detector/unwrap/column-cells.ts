@@ -12,12 +12,12 @@ const highest = 1.25
 const lowest = 0.5
 const mostColumns = 5
 
-/** All characters side by side as one line, or null where the view holds no such columns. */
-export function columnCells (view: Plane, threshold: number): Plane | null {
+/** All characters side by side as one line, or null where the view holds no such columns, or fewer. */
+export function columnCells (view: Plane, threshold: number, fewest = 2): Plane | null {
   const columns = textRows(transposed(view), threshold, view.width * 0.06, view.width, 2, 0)
   const widths = columns.map(([left, right]) => right - left)
   const widest = Math.max(...widths)
-  if (columns.length < 2 || columns.length > mostColumns || Math.min(...widths) < widest * 0.75) return null
+  if (columns.length < fewest || columns.length > mostColumns || Math.min(...widths) < widest * 0.75) return null
   const cells = columns.reverse().map(([left, right]) => cellsOf(cut(view, left, 0, right, view.height), widest, threshold))
   const counts = cells.map(({ length }) => length)
   // All columns are of one length, but for the last.

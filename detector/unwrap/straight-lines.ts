@@ -22,11 +22,13 @@ const inset = 0.13
 
 /**
  * One reading of the seal for each way up that its shape allows, the least turned first: nothing in a square says
- * where its top is, so the recogniser has the last word.
+ * where its top is, so the recogniser has the last word, and so it has on whether an unclear one is carved.
  */
 export function straightLines (ink: Ink, outline: PolygonOutline): Way[] {
-  const turned = uprightAngles(outline).map(angle => linesAt(ink, outline, angle)).filter(strips => strips.length > 0)
-  const ways = turned.map((strips): Way => ({
+  const { filled, isUnclear } = outline
+  const kinds = isUnclear ? [filled, !filled] : [filled]
+  const turned = kinds.flatMap(filled => uprightAngles(outline).map(angle => linesAt(ink, { ...outline, filled }, angle)))
+  const ways = turned.filter(strips => strips.length > 0).map((strips): Way => ({
     differs: 'turned',
     titles: strips.filter(({ role }) => role === 'title'),
     others: () => strips.filter(({ role }) => role !== 'title'),
@@ -41,7 +43,7 @@ function linesAt (ink: Ink, outline: PolygonOutline, angle: number): Strip[] {
   const side = Math.min(view.width, view.height)
   const rows = textRows(view, ink.threshold, side * 0.07, view.height, 2)
   if (outline.shape === 'rectangle' && isName(view, rows)) {
-    const strip = joinedColumns(view, ink.threshold)
+    const strip = columnCells(view, ink.threshold, 3) ?? joinedColumns(view, ink.threshold)
     return strip ? [{ role: 'title', image: darkOnWhite(strip, ink, 6) }] : []
   }
   if (outline.shape === 'rectangle' && rows.length > 1 && view.width < 1.35 * view.height) {

@@ -29,6 +29,7 @@ t.test('a carved name seal is known as filled', async (t) => {
     const { plane } = await drawnPlane(nameSeal({ name: '王小明印', size: 120, filled }))
     const found = findPolygons(plane).find(({ dropped }) => dropped === null)
     t.equal(found?.filled, filled)
+    if (!filled) t.equal(found?.isUnclear, false, 'paper under the rim is no doubt')
     t.equal(found?.shape, 'rectangle')
   }
 })

@@ -31,6 +31,7 @@ t.test('the right column comes first, each from the top', async (t) => {
   const quarterOf = (i: number) => Math.floor(4 * (i % line.width) / line.width)
   const inkOf = (quarter: number) => line.data.filter((value, i) => value > 127 && quarterOf(i) === quarter).length
   t.ok(inkOf(0) < inkOf(1), 'the striped one stands first')
+  t.equal(columnCells(view, 127, 3), null, 'two are fewer than asked for')
 })
 
 t.test('a single line and an empty view hold no columns', async (t) => {

@@ -1,10 +1,11 @@
 /** Straight-sided seals are read whichever way they stand. */
 import t from 'tap'
+import type { PolygonOutline } from '../../../detector/find/index.js'
 import { loadEngine, readSeal } from '../../../detector/read/index.js'
 import { straightLines } from '../../../detector/unwrap/straight-lines.js'
 import { diamondSeal } from '../../accuracy/seal/diamond.js'
 import type { SealDrawing } from '../../accuracy/seal/parts.js'
-import { lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
+import { columnRectangle, lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
 import { triangleSeal } from '../../accuracy/seal/triangle.js'
 import { asInk } from '../drawing.js'
 import { drawnPlane, findPolygons } from '../straight-seals.js'
@@ -12,10 +13,10 @@ import { drawnPlane, findPolygons } from '../straight-seals.js'
 const engine = await loadEngine('auto')
 t.teardown(() => engine.close())
 
-async function titleOf (drawing: SealDrawing, turn: number): Promise<string> {
+async function titleOf (drawing: SealDrawing, turn: number, judged: Partial<PolygonOutline> = {}): Promise<string> {
   const { plane } = await drawnPlane(drawing, turn)
   const [outline] = findPolygons(plane).filter(({ dropped }) => dropped === null).sort((p, q) => q.evidence.score - p.evidence.score)
-  const readings = await readSeal(straightLines(asInk(plane), outline), engine)
+  const readings = await readSeal(straightLines(asInk(plane), { ...outline, ...judged }), engine)
   return readings.filter(({ role }) => role === 'title').map(({ text }) => text).join('')
 }
 
@@ -41,4 +42,14 @@ t.test('a triangle, on any base', async (t) => {
 
 t.test('a name seal in columns from right to left, carved or framed', async (t) => {
   for (const filled of [false, true]) t.equal(await titleOf(nameSeal({ name: '王小明印', size: 160, filled }), 0.05), '王小明印')
+})
+
+t.test('where it is unclear whether a seal is carved, what can be read decides', async (t) => {
+  for (const filled of [false, true]) {
+    t.equal(await titleOf(nameSeal({ name: '王小明印', size: 160, filled }), 0.05, { filled: !filled, isUnclear: true }), '王小明印')
+  }
+})
+
+t.test('three columns of two characters are no name seal', async (t) => {
+  t.equal(await titleOf(columnRectangle({ title: '某某市博物馆', columns: 3, cell: 50 }), 0.05), '某某市博物馆')
 })
