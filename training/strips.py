@@ -8,7 +8,7 @@ import numpy as np
 
 from alphabet import TURNED
 from glyphs import FACES, SIDE
-from normalise import HEIGHT, STEP, inked_rows, to_height
+from normalise import inked_rows
 
 EM = 60  # px of an em in the atlas
 ROOM = 0.55  # em drawn above and below the text's band
@@ -331,7 +331,7 @@ class StripMaker:
     # Altogether
 
     def strip(self):
-        """HEIGHT x width, a multiple of STEP wide; and the classes from left to right."""
+        """Rows with ink and a margin, of any height; and the classes from left to right."""
         text = self.text()
         pose = 'upright'
         if is_han(text) and self.chance(0.07):
@@ -354,8 +354,7 @@ class StripMaker:
             # Nobody could read what lost most of its ink or drowned in it.
             if 0.45 < (255.0 - image).mean() / 255 / drawn.mean() < 3:
                 break
-        image = inked_rows(self.cut(image, px), self.margin())
-        return widened(image, self.between(0.5, 0.85) if is_han(text) else self.between(0.75, 1.05), labels), labels
+        return inked_rows(self.cut(image, px), self.margin()), labels
 
     def spoil(self, ink, px):
         if self.harm(0.6):
@@ -365,12 +364,3 @@ class StripMaker:
             if self.harm(chance):
                 ink = self.cross(ink, px)
         return self.scan(ink, px)
-
-
-def widened(image, stretch, labels):
-    """To the network's height, as narrow as `stretch` says but with a step to spare for each label."""
-    needed = len(labels) + sum(p == q for p, q in zip(labels, labels[1:])) + 1
-    natural = image.shape[1] * HEIGHT / image.shape[0]
-    image = to_height(image, max(stretch, needed * STEP / natural))
-    rest = -image.shape[1] % STEP
-    return np.pad(image, ((0, 0), (0, rest)), constant_values=255)

@@ -8,85 +8,28 @@ import copy
 import time
 from pathlib import Path
 
-import cv2
-import numpy as np
 import torch
 from torch.nn import functional as F
 
 from alphabet import alphabet
-from cut import read_cut
+from cut import padded
+from examples import Examples, rate, steps_needed
 from model import Recogniser, classes, load_paddle
-from normalise import STEP, inked_rows
-from strips import StripMaker, is_han, widened
+from normalise import HEIGHT, STEP, to_height
+from strips import is_han
 from validate import validate
 
 # A batch holds so many columns, whatever their strips' widths.
 COLUMNS = 32 * 320
-# Strips drawn before batches of like widths are made of them.
-POOL = 384
 
 
-class Examples(torch.utils.data.IterableDataset):
-    def __init__(self, options, characters):
-        self.options, self.characters = options, characters
-
-    def __iter__(self):
-        cv2.setNumThreads(1)
-        info = torch.utils.data.get_worker_info()
-        seed = self.options.seed * 1000 + (info.id if info else 0)
-        atlas = np.load(Path(self.options.atlas) / 'atlas.npy', mmap_mode='r')
-        drawn = np.load(Path(self.options.atlas) / 'drawn.npy')
-        texts = Path(self.options.texts).read_text('utf8').split('\n')[:-1]
-        maker = StripMaker(atlas, drawn, self.characters, texts, seed)
-        cut = [(image, labels) for folder in self.options.cut for image, labels in usable(folder, maker.classes)]
-        while True:
-            pool = [self.cut_strip(maker, cut) if cut and maker.chance(self.options.cut_share) else maker.strip() for _ in range(POOL)]
-            pool = [(image, labels) for image, labels in pool if image.shape[1] <= 1400]
-            pool.sort(key=lambda strip: strip[0].shape[1])
-            yield from shuffled(batches(pool), maker.random)
-
-    def cut_strip(self, maker, cut):
-        image, labels = maker.pick(cut)
-        image = inked_rows(image, maker.margin())
-        if maker.chance(0.4):
-            image = cv2.GaussianBlur(image, (0, 0), maker.between(0.3, 1.2))
-        han = any(is_han(self.characters[c]) for c in labels)
-        return widened(image, maker.between(0.5, 0.85) if han else maker.between(0.75, 1.05), labels), labels
-
-
-def usable(folder, classes):
-    """Strips whose truth is not in doubt: most of it was read in its place."""
-    from validate import alike
-    for image, row in read_cut(folder):
-        text = row['text'].replace(' ', '')
-        if set(text) <= classes.keys() and alike(row['read'], text) >= 0.6:
-            yield image, [classes[c] for c in text]
-
-
-def batches(pool):
-    batch = []
-    for strip in pool:
-        if batch and (len(batch) + 1) * strip[0].shape[1] > COLUMNS:
-            yield collate(batch)
-            batch = []
-        batch.append(strip)
-    yield collate(batch)
-
-
-def collate(strips):
-    width = max(image.shape[1] for image, _ in strips)
-    images = np.full((len(strips), 1, strips[0][0].shape[0], width), 255, np.uint8)
-    for i, (image, _) in enumerate(strips):
-        images[i, 0, :, :image.shape[1]] = image
-    lengths = torch.tensor([image.shape[1] // STEP for image, _ in strips])
-    labels = [torch.tensor(labels) for _, labels in strips]
-    return torch.from_numpy(images), lengths, torch.cat(labels), torch.tensor([len(l) for l in labels])
-
-
-def shuffled(items, random):
-    items = list(items)
-    random.shuffle(items)
-    return items
+def fitted(characters):
+    def fit(maker, image, labels):
+        """To the network's height and as narrow as it may come, but with a step to spare for each label."""
+        stretch = maker.between(0.5, 0.85) if any(is_han(characters[c]) for c in labels) else maker.between(0.75, 1.05)
+        natural = image.shape[1] * HEIGHT / image.shape[0]
+        return padded(to_height(image, max(stretch, (steps_needed(labels) + 1) * STEP / natural))), labels
+    return fit
 
 
 def begin(options):
@@ -118,11 +61,6 @@ def load(path):
     return model.eval(), state['characters']
 
 
-def rate(step, options):
-    """Up, level, and down to nothing over the last part."""
-    return min(1, (step + 1) / 200, max(0.0, (options.steps - step) / (options.steps * options.decay)))
-
-
 def main(options):
     torch.manual_seed(options.seed)
     out = Path(options.out)
@@ -143,7 +81,7 @@ def main(options):
         options.seed += step
     model = model.to(memory_format=torch.channels_last)
     base = [options.rate, options.rate * 2]
-    loader = torch.utils.data.DataLoader(Examples(options, characters), batch_size=None, num_workers=1, prefetch_factor=8)
+    loader = torch.utils.data.DataLoader(Examples(options, characters, fitted(characters), STEP, COLUMNS), batch_size=None, num_workers=1, prefetch_factor=8)
     start, seen, total = time.time(), 0, 0.0
 
     def save():
@@ -155,7 +93,7 @@ def main(options):
         if step >= options.steps:
             break
         model.train()
-        x = (images.float() / 127.5 - 1).to(memory_format=torch.channels_last)
+        x = (images[:, None].float() / 127.5 - 1).to(memory_format=torch.channels_last)
         logits = model(x).log_softmax(-1).transpose(0, 1)
         loss = F.ctc_loss(logits, labels, steps, lengths, zero_infinity=True)
         optimiser.zero_grad(set_to_none=True)

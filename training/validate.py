@@ -65,15 +65,18 @@ def read(model, image, stretch, characters):
 
 
 def validate(model, folder, characters, limit=None):
-    """Lines of figures: tier, role, strips, exact and 1-NED of this model and of the other engine; what one reads right and the other does not."""
     model.eval()
+    stretch = lambda row: TITLE_WIDTH if row['role'] == 'title' else 0.9
+    yield from table(folder, lambda image, row: read(model, image, stretch(row), characters), limit)
+
+
+def table(folder, read, limit=None):
+    """Lines of figures: tier, role, strips, exact and 1-NED of `read` and of the other engine; what one reads right and the other does not."""
     tables = {}
     for number, (image, row) in enumerate(read_cut(folder)):
         if limit and number >= limit:
             break
-        stretch = TITLE_WIDTH if row['role'] == 'title' else 0.9
-        text = read(model, image, stretch, characters)
-        score = alike(text, row['text']), alike(row['read'], row['text'])
+        score = alike(read(image, row), row['text']), alike(row['read'], row['text'])
         for key in ((row['role'], row['tier']), (row['role'], 'all')):
             tables.setdefault(key, []).append(score)
     for (role, tier), scores in sorted(tables.items()):

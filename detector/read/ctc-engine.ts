@@ -1,11 +1,11 @@
 /** A CTC network on ONNX Runtime as an engine: strip → what the network sees → probabilities → characters. */
 import type { InferenceSession } from 'onnxruntime-node'
 import { nativeCall } from '../native-call.js'
-import { steps } from '../steps.js'
 import type { Strip } from '../unwrap/index.js'
 import { ctcCharacters } from './ctc.js'
-import type { Character, Engine, Reading } from './engine.js'
+import type { Engine, Reading } from './engine.js'
 import { readingOf } from './reading-of.js'
+import { widerAgain, withSecondLook } from './second-look.js'
 
 export interface CtcNetwork {
   name: string
@@ -22,11 +22,6 @@ export interface CtcNetwork {
   /** As in `Engine`. */
   trustedFrom: number
 }
-
-/** A strip of which a character is read with less confidence than this is looked at again, */
-const doubted = 0.8
-/** made so much wider: the network then sees every character at another place of its grid. */
-const widerAgain = 1.07
 
 export interface NetworkInput {
   values: Float32Array
@@ -53,10 +48,8 @@ export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, m
     name,
     trustedFrom,
     async read (strip) {
-      const first = await firstLook(strip)
-      if (!steps.secondLook || first.reading.characters.every(({ confidence }) => confidence >= doubted)) return first.reading
-      const second = await look(strip, first.widthShare * widerAgain)
-      return known(second.reading.characters) > known(first.reading.characters) ? second.reading : first.reading
+      const { reading, widthShare } = await firstLook(strip)
+      return withSecondLook(reading, async () => (await look(strip, widthShare * widerAgain)).reading)
     },
     close: () => release(session),
   }
@@ -76,11 +69,6 @@ export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, m
     const characters = ctcCharacters(probabilities, alphabet, steps * shown / dims[3], strip.role === 'code' ? codes : undefined)
     return { reading: readingOf(characters), widthShare, pitch: shown / characters.length }
   }
-}
-
-/** How many characters are known, in all; each guess counts a little against the reading. */
-function known (characters: Character[]): number {
-  return characters.reduce((sum, { confidence }) => sum + confidence - 0.1, 0)
 }
 
 async function release (session: InferenceSession): Promise<void> {

@@ -29,7 +29,7 @@ export const targets: Target[] = [
     maxMegabytes: 330,
     readyMs: 3000,
     holds: [...program, 'detector'],
-    once: [/libonnxruntime\.so/, /tesseract-core.*\.wasm$/, /chi_sim\.traineddata/, /opencv.*\.wasm$/],
+    once: [/libonnxruntime\.so/, /tesseract-core.*\.wasm$/, /seal\.traineddata/, /opencv.*\.wasm$/],
     none: never,
     request: { picture: 'fixtures/seals/round.png' },
     title,

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 /** File of the package → whose work it is, and where its licence lies. */
 const models: Record<string, { licence: string, text: string, from: string }> = {
   'detector/read/models/seal.onnx': { licence: 'Apache-2.0', text: 'detector/read/models/LICENSE', from: 'PP-OCRv6 small recognition of PaddleOCR, trained further' },
+  'detector/read/models/seal.traineddata.gz': { licence: 'Apache-2.0', text: 'detector/read/models/LICENSE', from: 'Chinese (simplified) language data of Tesseract OCR, trained further' },
 }
-const isModel = /\.(onnx|tflite|pdmodel|pdiparams|traineddata|bin|wasm|node|so|dll|dylib)$/
+const isModel = /\.(onnx|tflite|pdmodel|pdiparams|traineddata|bin|wasm|node|so|dll|dylib)(\.gz)?$/
 
 /**
  * @param sbom CycloneDX of npm
