@@ -47,6 +47,7 @@ export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, m
   return {
     name,
     trustedFrom,
+    sureFrom: 0.92,
     async read (strip) {
       const { reading, widthShare } = await firstLook(strip)
       return withSecondLook(reading, async () => (await look(strip, widthShare * widerAgain)).reading)

@@ -22,6 +22,8 @@ export interface Engine {
   readonly name: string
   /** From this confidence on, a reading of two or more characters is text and not noise read as text. */
   readonly trustedFrom: number
+  /** A title read with this confidence needs no other cut: what one would win is not worth the time. */
+  readonly sureFrom: number
   read (strip: Strip): Promise<Reading>
   close (): Promise<void>
 }

@@ -23,8 +23,8 @@ const moreWorth = 0.3
 /** or, on another side, leave at most this share of the doubt that the best so far leaves, as long as that is not read like this. */
 const lessDoubt = 0.4
 const standing = 0.95
-/** A title of a few Chinese characters read like this needs no other cut, unless one as sure as `dropped` stands beside it. */
-const sure = { confidence: 0.92, characters: 3, kept: 0.7, dropped: 0.85 }
+/** A title of a few Chinese characters surely read needs no other cut, unless one as sure as `dropped` stands beside it. */
+const sure = { characters: 3, kept: 0.7, dropped: 0.85 }
 
 interface ReadWay {
   way: Way
@@ -49,7 +49,7 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
   for (const way of ways) {
     const next = await readTitle(way, engine)
     if (!best || isBetter(next, best)) best = next
-    if (way.differs === 'cut' && isSure(best)) break
+    if (way.differs === 'cut' && isSure(best, engine)) break
   }
   return best ? [...best.titles, ...await readStrips(best.way.others(best.from, best.to), engine)] : []
 }
@@ -110,9 +110,9 @@ function worth ({ titles, joining }: ReadWay): number {
   return chineseOf(titles).reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0) - joining
 }
 
-function isSure ({ titles, joining, keptShare, surestDropped }: ReadWay): boolean {
+function isSure ({ titles, joining, keptShare, surestDropped }: ReadWay, { sureFrom }: Engine): boolean {
   const whole = joining === 0 && keptShare >= sure.kept && surestDropped < sure.dropped
-  return whole && chineseOf(titles).length >= sure.characters && titleConfidence(titles) >= sure.confidence
+  return whole && chineseOf(titles).length >= sure.characters && titleConfidence(titles) >= sureFrom
 }
 
 function chineseOf (titles: StripReading[]): Character[] {

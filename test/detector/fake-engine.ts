@@ -11,6 +11,7 @@ export function fakeEngine (answers: FakeAnswers = {}): FakeEngine {
   return {
     name: 'fake',
     trustedFrom: 0.6,
+    sureFrom: 0.92,
     shown,
     async read (strip) {
       shown.push(strip)
