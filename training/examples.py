@@ -81,8 +81,3 @@ def shuffled(items, random):
 def steps_needed(targets):
     """Steps that CTC takes at least: one for each target, and one between two alike."""
     return len(targets) + sum(p == q for p, q in zip(targets, targets[1:]))
-
-
-def rate(step, options):
-    """Share of the learning rate: up, level, and down to nothing over the last part."""
-    return min(1, (step + 1) / 200, max(0.0, (options.steps - step) / (options.steps * options.decay)))

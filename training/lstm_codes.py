@@ -13,6 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
+from alphabet import alphabet
+
 NONE = 223
 # What the network says of a character that does not stand upright.
 TURNED_AS = '~'
@@ -63,8 +65,7 @@ def read_recoder(folder):
     return codes
 
 
-def write(names_and_lines, codes, folder):
-    lines = list(names_and_lines)
+def write(lines, codes, folder):
     (folder / 'x.lstm-unicharset').write_text('\n'.join([str(len(lines)), *lines, '']), 'utf8')
     packed = [struct.pack(f'<bI{len(code)}i', 1, len(code), *code) for code in codes]
     (folder / 'x.lstm-recoder').write_bytes(struct.pack('<I', len(codes)) + b''.join(packed))
@@ -79,7 +80,6 @@ def line_for(character, number, like):
 
 
 def main(base, atlas, keys, texts, out):
-    from alphabet import alphabet
     known, characters = Codes(base), alphabet(keys)
     place = {c: i for i, c in enumerate(characters)}
     tiles = np.load(Path(atlas) / 'atlas.npy', mmap_mode='r')

@@ -5,9 +5,6 @@
 
 The strips are those that train.py learns from; the network is small (1.5 million weights) and recurrent.
 """
-import argparse
-import copy
-import time
 from pathlib import Path
 
 import cv2
@@ -17,10 +14,11 @@ from torch.nn import functional as F
 
 from alphabet import alphabet
 from cut import read_cut
-from examples import Examples, rate, steps_needed
+from examples import Examples, steps_needed
+from learn import learn, options_for
 from lstm_codes import NONE, Codes
 from lstm_network import HEIGHT, STEP, contrasted, load_lstm
-from normalise import inked_rows
+from normalise import inked_rows, resized
 from validate import table
 
 # Rows that the text fills of HEIGHT, and the share of its natural width; detector/read/tesseract.ts does the same.
@@ -31,8 +29,7 @@ COLUMNS = 40 * 400
 
 
 def sized(image, width, rows=TEXT_ROWS, top=(HEIGHT - TEXT_ROWS) // 2):
-    smaller = image.shape[0] > rows * 1.4
-    image = cv2.resize(image, (max(8, width), rows), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
+    image = resized(image, max(8, width), rows)
     return cv2.copyMakeBorder(image, top, HEIGHT - rows - top, SIDE, SIDE + -image.shape[1] % STEP, cv2.BORDER_CONSTANT, value=255)
 
 
@@ -62,69 +59,18 @@ def validate(model, codes, folder, limit=None):
     yield from table(folder, read, limit)
 
 
+def loss_of(model, images, steps, targets, lengths):
+    return F.ctc_loss(model(as_input(images)).log_softmax(-1), targets, steps, lengths, blank=NONE, zero_infinity=True)
+
+
 def main(options):
     torch.manual_seed(options.seed)
-    out = Path(options.out)
-    out.mkdir(parents=True, exist_ok=True)
-    saved = out / 'last.pt'
     characters, codes = alphabet(options.keys), Codes(options.codes)
     model = load_lstm(Path(options.base) / 'x.lstm')
-    mean = copy.deepcopy(model)
-    learnt = [p for p in model.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(learnt, lr=options.rate, weight_decay=0.001, betas=(0.9, 0.98))
-    step = 0
-    if saved.exists():
-        state = torch.load(saved, weights_only=False)
-        model.load_state_dict(state['model'])
-        mean.load_state_dict(state['mean'])
-        optimiser.load_state_dict(state['optimiser'])
-        step = state['step']
-        options.seed += step
+    groups = [{'params': [p for p in model.parameters() if p.requires_grad], 'lr': options.rate}]
     examples = Examples(options, characters, fitted(characters, codes), STEP, COLUMNS)
-    loader = torch.utils.data.DataLoader(examples, batch_size=None, num_workers=1, prefetch_factor=8)
-    start, seen, total = time.time(), 0, 0.0
-    for images, steps, targets, lengths in loader:
-        if step >= options.steps:
-            break
-        model.train()
-        logits = model(as_input(images)).log_softmax(-1)
-        loss = F.ctc_loss(logits, targets, steps, lengths, blank=NONE, zero_infinity=True)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(learnt, 1.0)
-        for group in optimiser.param_groups:
-            group['lr'] = options.rate * rate(step, options)
-        optimiser.step()
-        with torch.no_grad():
-            keep = min(0.998, (step + 1) / (step + 10))
-            for p, q in zip(mean.parameters(), model.parameters()):
-                p.lerp_(q, 1 - keep)
-        step += 1
-        seen += len(lengths)
-        total += float(loss.detach())
-        if step % 50 == 0:
-            print(f'step {step} loss {total / 50:.4f} strips/s {seen / (time.time() - start):.1f}', flush=True)
-            start, seen, total = time.time(), 0, 0.0
-        if step % 250 == 0 or step == options.steps:
-            torch.save({'model': model.state_dict(), 'mean': mean.state_dict(), 'optimiser': optimiser.state_dict(), 'step': step}, out / 'next.pt')
-            (out / 'next.pt').rename(saved)
-        if step % options.look == 0:
-            for folder in options.validate:
-                for line in validate(mean, codes, folder):
-                    print(f'step {step} {line}', flush=True)
-            start, seen, total = time.time(), 0, 0.0
+    learn(model, groups, 0.001, examples, loss_of, lambda mean, folder: validate(mean, codes, folder), options)
 
 
 if __name__ == '__main__':
-    parser = argparse.ArgumentParser()
-    for name in ('base', 'codes', 'keys', 'atlas', 'texts', 'out'):
-        parser.add_argument(f'--{name}', required=True)
-    parser.add_argument('--steps', type=int, default=3000)
-    parser.add_argument('--rate', type=float, default=8e-4)
-    parser.add_argument('--decay', type=float, default=0.5)
-    parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--look', type=int, default=500)
-    parser.add_argument('--cut', nargs='*', default=[])
-    parser.add_argument('--cut-share', type=float, default=0.25)
-    parser.add_argument('--validate', nargs='*', default=[])
-    main(parser.parse_args())
+    main(options_for(['base', 'codes'], steps=3000, rate=8e-4, decay=0.5, look=500, cut_share=0.25).parse_args())

@@ -18,10 +18,13 @@ def inked_rows(image, margin=0.0):
     return image[max(0, rows[0] - margin):rows[-1] + 1 + margin]
 
 
+def resized(image, width, height):
+    smaller = image.shape[0] > height * 1.4
+    return cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
+
+
 def to_height(image, stretch):
-    width = max(STEP, round(image.shape[1] * HEIGHT / image.shape[0] * stretch))
-    smaller = image.shape[0] > HEIGHT * 1.4
-    return cv2.resize(image, (width, HEIGHT), interpolation=cv2.INTER_AREA if smaller else cv2.INTER_LINEAR)
+    return resized(image, max(STEP, round(image.shape[1] * HEIGHT / image.shape[0] * stretch)), HEIGHT)
 
 
 def normalise(image, stretch=TITLE_WIDTH):

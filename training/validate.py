@@ -65,6 +65,7 @@ def read(model, image, stretch, characters):
 
 
 def validate(model, folder, characters, limit=None):
+    """As `table`, of this model."""
     model.eval()
     stretch = lambda row: TITLE_WIDTH if row['role'] == 'title' else 0.9
     yield from table(folder, lambda image, row: read(model, image, stretch(row), characters), limit)
