@@ -7,8 +7,8 @@ import { readFile } from 'node:fs/promises'
 import type { Plane } from '../plane.js'
 import { ctcEngine, type NetworkInput } from './ctc-engine.js'
 import type { Engine } from './engine.js'
-import { modelFile } from './model-file.js'
 import { bordered, inkedLine } from './inked-line.js'
+import { modelFile } from './model-file.js'
 
 const height = 36
 const step = 8

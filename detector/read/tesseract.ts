@@ -22,7 +22,7 @@ const border = { above: 4, below: 4, left: 6, right: 6 }
 const sharpness = 3.5
 /** What the network says of a character that does not stand upright. */
 const turned = '~'
-/** Pictures after which the wasm heap is given back by starting afresh. */
+/** Strips after which the wasm heap is given back by starting afresh. */
 const restartAfter = 400
 
 export async function tesseractEngine (): Promise<Engine> {

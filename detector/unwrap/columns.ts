@@ -5,7 +5,7 @@
 import { withMats } from '../cv.js'
 import type { Plane } from '../plane.js'
 import { cut, trimColumns } from './strip.js'
-import { textRows } from './text-rows.js'
+import { inkOfRows, textRows } from './text-rows.js'
 
 const lineHeight = 48
 
@@ -26,7 +26,7 @@ function columnRanges (view: Plane, threshold: number): [number, number][] {
   const [left, right] = [runs[0][0], runs[runs.length - 1][1]]
   // One column is at least half as wide as its characters are high; anything wider than that holds two.
   if (right - left < view.height * 0.55) return [[left, right]]
-  const split = emptiest(turned, threshold, left + (right - left) * 0.3, left + (right - left) * 0.7)
+  const split = emptiest(inkOfRows(turned, threshold), left + (right - left) * 0.3, left + (right - left) * 0.7)
   return [[left, split], [split, right]]
 }
 
@@ -39,27 +39,22 @@ function cells (column: Plane, threshold: number): Plane[] {
   const height = bottom - top
   const widest = Math.max(...rows.map(([from, to]) => to - from))
   // A gap that parts the column in two of like size says two characters; a tall single one stands alone.
-  const split = emptiest(inked, threshold, height * 0.3, height * 0.7)
-  const clean = rowInk(inked, threshold, split) <= 1
+  const ink = inkOfRows(inked, threshold)
+  const split = emptiest(ink, height * 0.3, height * 0.7)
+  const clean = ink[split] <= 1
   if (height < inked.width * 1.15 || (!clean && widest < inked.width * 1.5 && height < inked.width * 1.45)) return [inked]
   if (!clean && height > inked.width * 1.6 && height < inked.width * 2.6) return [inked]
   return [cut(inked, 0, 0, inked.width, split), cut(inked, 0, split, inked.width, inked.height)]
 }
 
-function emptiest (plane: Plane, threshold: number, from: number, to: number): number {
-  let best = Math.round((from + to) / 2)
-  let least = rowInk(plane, threshold, best)
+/** The row with the least ink between two; of rows alike the one nearest to the middle. */
+function emptiest (ink: Uint32Array, from: number, to: number): number {
+  const middle = (from + to) / 2
+  let best = Math.round(middle)
   for (let y = Math.round(from); y <= Math.round(to); y++) {
-    const ink = rowInk(plane, threshold, y)
-    if (ink < least || (ink === least && Math.abs(y - (from + to) / 2) < Math.abs(best - (from + to) / 2))) { least = ink; best = y }
+    if (ink[y] < ink[best] || (ink[y] === ink[best] && Math.abs(y - middle) < Math.abs(best - middle))) best = y
   }
   return best
-}
-
-function rowInk ({ width, data }: Plane, threshold: number, y: number): number {
-  let hits = 0
-  for (let x = 0; x < width; x++) if (data[y * width + x] > threshold) hits++
-  return hits
 }
 
 export function transposed ({ width, height, data }: Plane): Plane {

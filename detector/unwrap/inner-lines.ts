@@ -26,11 +26,8 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
   const levels = inkLevels(view.data, ink)
   const unit = ellipse.b * view.scale
   const found = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
-  const title = (layout.bandBottom - layout.bandTop) * view.scale
-  const middle = view.height / 2
-  const rows = oval
-    ? withRowAt(middle, title, found, view, levels.threshold)
-    : withRowAt(middle + purpose.at * unit, purpose.height * unit, found, view, levels.threshold)
+  const [under, height] = oval ? [0, (layout.bandBottom - layout.bandTop) * view.scale] : [purpose.at * unit, purpose.height * unit]
+  const rows = withRowAt(view.height / 2 + under, height, found, view, levels.threshold)
   return rows.flatMap(([top, bottom]) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.12))
     const row = cut(view, 0, Math.max(0, top - margin), view.width, Math.min(view.height, bottom + margin))
