@@ -17,20 +17,22 @@ interface View extends Plane { scale: number }
 
 type Row = [top: number, bottom: number]
 
+interface Line { plane: Plane, top: number, bottom: number }
+
 /** @param lowerEnd depth at which text on the lower arc ends, px under the outline; left out where there is none. */
 export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean, lowerEnd?: number): Strip[] {
   const radius = ellipse.b - layout.bandBottom
   if (radius < 10) return []
   const inside = insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval), lowerEnd)
-  const view = withoutStar(inside, layout.turn.levels.threshold, ellipse.b)
+  // The print in the middle of an oval looks like one, and ovals have none, or a small one.
+  const view = oval ? inside : withoutStar(inside, layout.turn.levels.threshold, ellipse.b)
   const levels = inkLevels(view.data, ink)
   const unit = ellipse.b * view.scale
   const found = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
   const [under, height] = oval ? [0, (layout.bandBottom - layout.bandTop) * view.scale] : [purpose.at * unit, purpose.height * unit]
-  const rows = withRowAt(view.height / 2 + under, height, found, view, levels.threshold)
-  return rows.flatMap(([top, bottom]) => {
+  return withLineAt(view.height / 2 + under, height, found, view, levels.threshold).flatMap(({ plane, top, bottom }) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.12))
-    const row = cut(view, 0, Math.max(0, top - margin), view.width, Math.min(view.height, bottom + margin))
+    const row = cut(plane, 0, Math.max(0, top - margin), plane.width, Math.min(plane.height, bottom + margin))
     const strip = trimColumns(row, levels.threshold, margin + 1)
     if (strip.width < (bottom - top) * 1.2) return []
     return [{ role: 'line', image: darkOnWhite(strip, levels, 4) }]
@@ -39,29 +41,46 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
 
 /** Rows that are higher than the title, by this factor, are no line alone. */
 const lineHeight = 1.4
-/** How far from the middle a line stands there, share of its height. */
-const offMiddle = 0.35
 
 /** Where the line of a round seal's purpose stands under its middle, and how high it is, shares of b. */
 const purpose = { at: 0.52, height: 0.33 }
 
 /**
- * What a form prints runs through the one line that such a seal has inside: on an invoice's oval the region, in the very middle and as high
- * as the title, on a round seal its purpose under the star. Where no row of its own is found there, one is cut where the
- * least ink is cut through.
+ * What a form prints runs through the one line that such a seal has inside: on an invoice's oval the region, in the very middle and nearly
+ * as high as the title, on a round seal its purpose under the star. Where no row of its own is found there, what stands there is one.
  */
-function withRowAt (middle: number, height: number, rows: Row[], view: View, threshold: number): Row[] {
-  const reachesMiddle = ([top, bottom]: Row) => Math.abs((top + bottom) / 2 - middle) < Math.max(height, bottom - top) / 2
-  if (rows.some(row => reachesMiddle(row) && row[1] - row[0] < lineHeight * height)) return rows
-  const ink = inkOfRows(view, threshold)
-  const cutThrough = ([top, bottom]: Row) => [top - 1, top, bottom, bottom + 1].reduce((sum, y) => sum + (ink[y] ?? 0), 0)
-  const near = Math.max(0, Math.floor(offMiddle * height))
-  const cuts = Array.from({ length: 2 * near + 1 }, (_, i): Row => {
-    const top = Math.round(middle - height / 2) + (i % 2 ? 1 : -1) * Math.ceil(i / 2)
-    return [top, top + Math.round(height)]
+function withLineAt (middle: number, height: number, rows: Row[], view: View, threshold: number): Line[] {
+  const lines = rows.map(([top, bottom]): Line => ({ plane: view, top, bottom }))
+  const reachesMiddle = ({ top, bottom }: Line) => Math.abs((top + bottom) / 2 - middle) < Math.max(height, bottom - top) / 2
+  if (lines.some(line => reachesMiddle(line) && line.bottom - line.top < lineHeight * height)) return lines
+  const plane = bandWithoutPrint(view, middle - band.reach * height, middle + band.reach * height, threshold)
+  const inked = [...inkOfRows(plane, threshold).entries()].filter(([, ink]) => ink >= band.minInk).map(([y]) => y)
+  if (inked.length === 0) return lines
+  return [...lines, { plane, top: inked[0], bottom: inked.at(-1)! + 1 }].sort((p, q) => p.top - q.top)
+}
+
+const band = {
+  /** How far it reaches up and down, share of the line's height. */
+  reach: 0.45,
+  minInk: 3,
+  /** Ink that comes in from above or below and reaches less far, share of its height, is a foot or a head of print. */
+  foot: 0.4,
+  /** So many times as wide as high, and this share of the band's width or more: ruled. */
+  rule: { flat: 4, wide: 0.2 },
+}
+
+/** The view with nothing in it but this band, of which what print has in it is gone. */
+function bandWithoutPrint (view: Plane, top: number, bottom: number, threshold: number): Plane {
+  const first = Math.max(0, Math.round(top))
+  const part = cut(view, 0, first, view.width, Math.max(first, Math.min(view.height, Math.round(bottom))))
+  const clean = withoutBlobs(part, threshold, blob => {
+    const comesIn = blob.top === 0 || blob.top + blob.height === part.height
+    const isRule = blob.width > band.rule.flat * blob.height && blob.width > band.rule.wide * part.width
+    return isRule || (comesIn && blob.height < band.foot * part.height)
   })
-  const best = cuts.reduce((best, row) => cutThrough(row) < cutThrough(best) ? row : best)
-  return [...rows, best].sort((p, q) => p[0] - q[0])
+  const data = new Uint8Array(view.data.length)
+  data.set(clean.data, first * view.width)
+  return { width: view.width, height: view.height, data }
 }
 
 /** Rounder than this and with a title whose middle is farther off the short axis, rad, it is a round seal in a stretched picture. */

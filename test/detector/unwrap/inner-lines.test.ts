@@ -1,10 +1,10 @@
 import t from 'tap'
 import { innerLines } from '../../../detector/unwrap/inner-lines.js'
 import { ringLayout } from '../../../detector/unwrap/ring-layout.js'
-import { invoiceOval } from '../../accuracy/seal/oval.js'
+import { invoiceOval, supervisionOval } from '../../accuracy/seal/oval.js'
 import type { SealDrawing } from '../../accuracy/seal/parts.js'
 import { roundSeal } from '../../accuracy/seal/round.js'
-import { drawnInk } from '../drawing.js'
+import { drawnInk, paint } from '../drawing.js'
 
 const plain = { title: '某某市某某贸易有限公司', diameter: 300 }
 
@@ -37,6 +37,17 @@ t.test('a line that print runs through is found where purposes stand', async (t)
   t.equal(lines.length, 1)
   const { width, height } = lines[0].image
   t.ok(width / height > 2 && width / height < 7, `${width}×${height}`)
+})
+
+t.test('the feet of a heading over an oval do not come into the region under them', async (t) => {
+  const { ink, ellipse } = await drawnInk(supervisionOval({ width: 340, region: '云南', form: 'arc' }))
+  const layout = ringLayout(ink, ellipse)
+  const [alone] = innerLines(ink, ellipse, layout, true)
+  const foot = Math.round(ellipse.cy - 0.05 * ellipse.b)
+  for (let x = 0; x < ink.width; x += 17) paint(ink, x, 0, 4, foot, ink.full)
+  const [among] = innerLines(ink, ellipse, layout, true)
+  const [before, after] = [alone, among].map(({ image }) => image.width / image.height)
+  t.ok(before > 1.5 && Math.abs(after / before - 1) < 0.15, `${before.toFixed(2)} alone, ${after.toFixed(2)} under a heading`)
 })
 
 t.test('two lines are two strips, from the top', async (t) => {
