@@ -1,7 +1,7 @@
 /** What was read beside the title → OtherTexts: what can be text, each text once. */
 import { distance } from 'fastest-levenshtein'
 import { officialLine } from './official-wording.js'
-import type { Engine, PlainReading } from './read/index.js'
+import { isCode, type Engine, type PlainReading } from './read/index.js'
 
 /** What stands between line and arc is read as both: readings that differ in less than this share of their characters are of one text. */
 const alike = 0.4
@@ -17,7 +17,7 @@ export function otherTexts (readings: PlainReading[], { trustedFrom }: Engine, i
 }
 
 function isText ({ role, text }: PlainReading): boolean {
-  return role === 'code' ? /^[0-9A-Z]{6,}$/.test(text) : text.length >= 2 && /[\p{Script=Han}A-Za-z0-9]/u.test(text)
+  return role === 'code' ? isCode(text) : text.length >= 2 && /[\p{Script=Han}A-Za-z0-9]/u.test(text)
 }
 
 function areOne ({ text }: OtherText, { text: other }: OtherText): boolean {

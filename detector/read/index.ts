@@ -127,8 +127,21 @@ export function titleConfidence (readings: PlainReading[]): number {
 
 export async function readStrips (strips: Strip[], engine: Engine): Promise<StripReading[]> {
   const readings: StripReading[] = []
-  for (const strip of strips) readings.push({ role: strip.role, ...await engine.read(strip) })
+  for (const strip of strips) readings.push(await readStrip(strip, engine))
   return readings
+}
+
+/** A second line in small characters is as high as a code: what is no code is read once more as a line. */
+async function readStrip (strip: Strip, engine: Engine): Promise<StripReading> {
+  const reading = { role: strip.role, ...await engine.read(strip) }
+  if (strip.role !== 'code' || (isCode(reading.text) && reading.confidence >= engine.trustedFrom)) return reading
+  const asLine = await engine.read({ ...strip, role: 'line' })
+  return han.test(asLine.text) && asLine.confidence > reading.confidence ? { role: 'line', ...asLine } : reading
+}
+
+/** Thirteen figures mostly, a tax number, or what is left of them. */
+export function isCode (text: string): boolean {
+  return /^[0-9A-Z]{6,}$/.test(text)
 }
 
 /** `auto` takes what reads best of what is there: `seal` with ONNX Runtime, `tesseract` without. */
