@@ -29,6 +29,9 @@ export interface LayoutHypothesis extends RingLayout {
   outside?: RingLayout
 }
 
+/** How much wider than between characters the gaps between words are; only those at the ends of a text are wider still. */
+const apartWords = 1.6
+
 /** The likeliest layout. */
 export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
   return ringLayouts(ink, ellipse).next().value as RingLayout
@@ -58,7 +61,8 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
   if (ring !== null) {
     const inner = bandUnder(turn, ring, rows)
     const [run] = titleRuns(turn, inner)
-    if (run && isNew(inner, run)) yield { ...layoutOf(turn, inner, run), outside: likeliest }
+    const outside = layoutOf(turn, band, titleRuns(turn, band, apartWords)[0])
+    if (run && isNew(inner, run)) yield { ...layoutOf(turn, inner, run), outside }
   }
   const hypotheses: [TitleBand, TextRun | undefined][] = []
   const shallow = bandUnder(turn, rimEnd, rows, shallowLook)
@@ -66,7 +70,7 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
   const deeper = { ...band, bottom: Math.min(turn.height - 1, band.top + Math.round(1.35 * (band.bottom - band.top))) }
   if (deeper.bottom - deeper.top < rows(tallest + 0.04)) hypotheses.push([deeper, titleRuns(turn, deeper)[0]])
   const parted = titleRuns(turn, band, 0.5)
-  hypotheses.push([band, parted[0]], [band, parted[1]], [band, second], [band, titleRuns(turn, band, 1.6)[0]])
+  hypotheses.push([band, parted[0]], [band, parted[1]], [band, second], [band, titleRuns(turn, band, apartWords)[0]])
   // Two arcs that meet at both sides leave no gap: one of them stands over the short axis.
   if (first.end - first.start > turn.width * 0.66) {
     const half = Math.round(turn.width * 0.285)

@@ -87,3 +87,9 @@ t.test('under a second ring the title is looked for, with the text outside it', 
   t.ok(inner && inner.bandTop > first.bandBottom - 2, `${inner?.bandTop} under ${first.bandBottom}`)
   t.same(inner?.outside, first)
 })
+
+t.test('the words of the text outside it belong together', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal({ title: '某某市红十字会', diameter: 480, outerArc: 'NEW CENTURY TRADING GROUP' }))
+  const outside = [...ringLayouts(ink, ellipse)].find(({ outside }) => outside)?.outside
+  t.ok(outside && outside.gapShare < 0.6, `${outside?.gapShare} of the turn is free`)
+})
