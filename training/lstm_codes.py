@@ -4,7 +4,7 @@
 
 BASE holds a traineddata's parts, named x.lstm-unicharset and so on (`combine_tessdata -u`). Each Chinese character is written as
 one to five of 223 codes, from its radical on. One that the texts use and BASE lacks gets the codes of the known one that looks
-most like it, with another last code: the network then has but to tell the two apart. OUT also gets texts.txt, TEXTS and more.
+most like it, with another last code: the network then has but to tell the two apart.
 """
 import struct
 import sys
@@ -19,8 +19,8 @@ NONE = 223
 # What the network says of a character that does not stand upright.
 TURNED_AS = '~'
 LAST = range(171, 223)
-# Texts of new characters alone, as a share of those given: in names each stands too seldom to be learnt.
-NEW_TEXTS = 0.18
+# Characters rarer than this in the texts only occur in random names.
+USES = 60
 
 
 class Codes:
@@ -84,9 +84,8 @@ def main(base, atlas, keys, texts, out):
     place = {c: i for i, c in enumerate(characters)}
     tiles = np.load(Path(atlas) / 'atlas.npy', mmap_mode='r')
     looks = tiles[6].reshape(tiles.shape[1], -1)
-    texts = Path(texts).read_text('utf8').split('\n')[:-1]
-    counts = Counter(''.join(texts))
-    lacking = [c for c, _ in counts.most_common() if c not in known.of and '\u3400' <= c <= '\u9fff' and c in place]
+    counts = Counter(Path(texts).read_text('utf8'))
+    lacking = [c for c, uses in counts.most_common() if uses >= USES and c not in known.of and '\u3400' <= c <= '\u9fff' and c in place]
     candidates = [c for c in known.names if len(c) == 1 and '\u3400' <= c <= '\u9fff' and len(known.of[c]) > 2 and c in place]
     images = np.stack([looks[place[c]] for c in candidates]).astype(np.float32)
     images /= np.linalg.norm(images, axis=1, keepdims=True) + 1e-6
@@ -107,9 +106,6 @@ def main(base, atlas, keys, texts, out):
         codes.append(code)
     Path(out).mkdir(parents=True, exist_ok=True)
     write(lines, codes, Path(out))
-    random = np.random.default_rng(1)
-    new = [''.join(random.choice(lacking, random.integers(4, 12))) for _ in range(round(len(texts) * NEW_TEXTS))]
-    (Path(out) / 'texts.txt').write_text('\n'.join([*texts, *new, '']), 'utf8')
     print(f'{len(known.names)} characters known, {len(lacking)} added: {"".join(lacking)}')
 
 
