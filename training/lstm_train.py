@@ -13,7 +13,6 @@ import torch
 from torch.nn import functional as F
 
 from alphabet import alphabet
-from cut import read_cut
 from examples import Examples, steps_needed
 from learn import learn, options_for
 from lstm_codes import NONE, Codes

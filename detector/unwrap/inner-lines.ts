@@ -49,7 +49,7 @@ const purpose = { at: 0.52, height: 0.33 }
  * What a form prints runs through the one line that such a seal has inside: on an invoice's oval the region, in the very middle and nearly
  * as high as the title, on a round seal its purpose under the star. Where no row of its own is found there, what stands there is one.
  */
-function withLineAt (middle: number, height: number, rows: Row[], view: View, threshold: number): Line[] {
+function withLineAt (middle: number, height: number, rows: Row[], view: Plane, threshold: number): Line[] {
   const lines = rows.map(([top, bottom]): Line => ({ plane: view, top, bottom }))
   const reachesMiddle = ({ top, bottom }: Line) => Math.abs((top + bottom) / 2 - middle) < Math.max(height, bottom - top) / 2
   if (lines.some(line => reachesMiddle(line) && line.bottom - line.top < lineHeight * height)) return lines

@@ -57,12 +57,12 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
   yield likeliest
   seen.push([band, first])
   yield layoutOf(turn, band, first, true)
+  const words = titleRuns(turn, band, apartWords)[0]
   const ring = innerRing(turn, rimEnd, rows)
   if (ring !== null) {
     const inner = bandUnder(turn, ring, rows)
     const [run] = titleRuns(turn, inner)
-    const outside = layoutOf(turn, band, titleRuns(turn, band, apartWords)[0])
-    if (run && isNew(inner, run)) yield { ...layoutOf(turn, inner, run), outside }
+    if (run && isNew(inner, run)) yield { ...layoutOf(turn, inner, run), outside: layoutOf(turn, band, words) }
   }
   const hypotheses: [TitleBand, TextRun | undefined][] = []
   const shallow = bandUnder(turn, rimEnd, rows, shallowLook)
@@ -70,7 +70,7 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
   const deeper = { ...band, bottom: Math.min(turn.height - 1, band.top + Math.round(1.35 * (band.bottom - band.top))) }
   if (deeper.bottom - deeper.top < rows(tallest + 0.04)) hypotheses.push([deeper, titleRuns(turn, deeper)[0]])
   const parted = titleRuns(turn, band, 0.5)
-  hypotheses.push([band, parted[0]], [band, parted[1]], [band, second], [band, titleRuns(turn, band, apartWords)[0]])
+  hypotheses.push([band, parted[0]], [band, parted[1]], [band, second], [band, words])
   // Two arcs that meet at both sides leave no gap: one of them stands over the short axis.
   if (first.end - first.start > turn.width * 0.66) {
     const half = Math.round(turn.width * 0.285)
