@@ -3,18 +3,20 @@
  * where a view's ink falls into columns with paper between them, whose characters are about as high as the columns are wide.
  */
 import type { Plane } from '../plane.js'
-import { sideBySide, transposed } from './columns.js'
+import { emptiest, sideBySide, transposed } from './columns.js'
 import { cut } from './strip.js'
-import { textRows } from './text-rows.js'
+import { inkOfRows, textRows } from './text-rows.js'
 
 /** A character is at most this many times as high as its column is wide, and at least this much. */
 const highest = 1.25
 const lowest = 0.5
 const mostColumns = 5
+/** A seal so many times as high as wide holds no lines, so that what seems one column of wide characters is several. */
+const tall = 1.8
 
 /** All characters side by side as one line, or null where the view holds no such columns, or fewer. */
 export function columnCells (view: Plane, threshold: number, fewest = 2): Plane | null {
-  const columns = textRows(transposed(view), threshold, view.width * 0.06, view.width, 2, 0)
+  const columns = columnsOf(view, threshold)
   const widths = columns.map(([left, right]) => right - left)
   const widest = Math.max(...widths)
   if (columns.length < fewest || columns.length > mostColumns || Math.min(...widths) < widest * 0.75) return null
@@ -23,6 +25,21 @@ export function columnCells (view: Plane, threshold: number, fewest = 2): Plane 
   // All columns are of one length, but for the last.
   if (Math.min(...counts) < 2 || Math.max(...counts.slice(0, -1)) > Math.min(...counts.slice(0, -1)) + 1) return null
   return sideBySide(cells.flat())
+}
+
+/** Left and right end of each: parted by paper or, in a tall view, where ink is least, each about as wide as from row to row. */
+function columnsOf (view: Plane, threshold: number): [number, number][] {
+  const turned = transposed(view)
+  const columns = textRows(turned, threshold, view.width * 0.06, view.width, 2, 0)
+  if (columns.length !== 1 || view.height < tall * view.width) return columns
+  const tops = textRows(view, threshold, 2, view.height, 2).map(([top]) => top)
+  const pitches = tops.slice(1).map((top, i) => top - tops[i]).sort((a, b) => a - b)
+  const [[left, right]] = columns
+  const count = Math.max(1, Math.round((right - left) / pitches[pitches.length >> 1]))
+  const ink = inkOfRows(turned, threshold)
+  const width = (right - left) / count
+  const ends = Array.from({ length: count - 1 }, (_, i) => emptiest(ink, left + (i + 0.9) * width, left + (i + 1.1) * width))
+  return [left, ...ends].map((start, i) => [start, ends[i] ?? right])
 }
 
 /** Runs of rows, brought together while they make no more than one character. */

@@ -48,7 +48,7 @@ function cells (column: Plane, threshold: number): Plane[] {
 }
 
 /** The row with the least ink between two; of rows alike the one nearest to the middle. */
-function emptiest (ink: Uint32Array, from: number, to: number): number {
+export function emptiest (ink: Uint32Array, from: number, to: number): number {
   const middle = (from + to) / 2
   let best = Math.round(middle)
   for (let y = Math.round(from); y <= Math.round(to); y++) {

@@ -34,6 +34,21 @@ t.test('the right column comes first, each from the top', async (t) => {
   t.equal(columnCells(view, 127, 3), null, 'two are fewer than asked for')
 })
 
+t.test('columns that run together are parted where their ink is least, in a tall view', async (t) => {
+  const joined = (rows: number) => {
+    const view = emptyPlane(60, rows * 30)
+    for (let y = 5; y < view.height; y += 30) {
+      paint(view, 4, y, 22, 24)
+      paint(view, 34, y, 22, 24)
+      paint(view, 26, y + 8, 8, 2)
+    }
+    return columnCells(view, 127)
+  }
+  const line = joined(6)
+  t.ok(line && line.width / line.height > 12 && line.width / line.height < 16, 'twelve characters')
+  t.equal(joined(2), null, 'in a wider one they may be lines')
+})
+
 t.test('a single line and an empty view hold no columns', async (t) => {
   t.equal(await cellsOf(lineRectangle({ titleLines: ['现金收讫'], width: 200 })), null)
   t.equal(columnCells(emptyPlane(40, 40), 127), null)
