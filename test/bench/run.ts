@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
-import { createDetector, type EngineName } from '../../detector/index.js'
+import { createDetector, type Detector, type EngineName } from '../../detector/index.js'
 import { detectSeals } from '../../detector/pipeline.js'
 import { engineNames, loadEngine } from '../../detector/read/index.js'
 import { timingTrace } from '../../detector/trace.js'
@@ -70,19 +70,26 @@ async function stages (name: EngineName, picture: Buffer, what: string, expected
   console.log(`${name}, ${what}, seals ${expected}: ms ${medians.join(', ')}; masks and finding take ${finding.toFixed(1)} times as long as decoding`)
 }
 
-/** Of warm workers: V8 compiles each one's code for its first dozen pictures. */
+/**
+ * Of warm workers: V8 compiles each one's code for its first dozen pictures. One and two take turns, so that what else the
+ * machine does meets both; the last picture of a turn leaves one of two workers idle, which costs two of them a fiftieth.
+ */
 async function throughput (engine: EngineName, picture: Buffer): Promise<void> {
-  const measured = 48
-  const rates: number[] = []
-  for (const workers of [1, 2]) {
-    const detector = createDetector({ workers, engine })
-    await Promise.all(Array.from({ length: 15 * workers }, () => detector.detect(picture)))
-    const start = performance.now()
-    await Promise.all(Array.from({ length: measured }, () => detector.detect(picture)))
-    rates.push(1000 * measured / (performance.now() - start))
-    await detector.close()
+  const [warmUp, measured, turns] = [15, 24, 5]
+  const detectors = [1, 2].map((workers) => createDetector({ workers, engine }))
+  const take = (detector: Detector, pictures: number) => Promise.all(Array.from({ length: pictures }, () => detector.detect(picture)))
+  for (const [i, detector] of detectors.entries()) await take(detector, warmUp * (i + 1))
+  const rates: number[][] = [[], []]
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [i, detector] of detectors.entries()) {
+      const start = performance.now()
+      await take(detector, measured)
+      rates[i].push(1000 * measured / (performance.now() - start))
+    }
   }
-  console.log(`${engine}: ${rates.map((rate, i) => `${rate.toFixed(1)} pictures/s with ${i + 1}`).join(', ')}; ratio ${(rates[1] / rates[0]).toFixed(2)}`)
+  await Promise.all(detectors.map((detector) => detector.close()))
+  const [one, two] = rates.map(median)
+  console.log(`${engine}: ${one.toFixed(1)} pictures/s with 1, ${two.toFixed(1)} with 2; ratio ${(two / one).toFixed(2)}, medians of ${turns} turns`)
 }
 
 function median (values: number[]): number {
