@@ -3,6 +3,7 @@ import { steps } from '../steps.js'
 import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
 import { mainRun } from './main-run.js'
+import { withPurposeAside } from './purpose-line.js'
 import { readingOf } from './reading-of.js'
 
 export type { Character, Engine, Reading } from './engine.js'
@@ -51,7 +52,7 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
     if (!best || isBetter(next, best)) best = next
     if (way.differs === 'cut' && isSure(best, engine)) break
   }
-  return best ? [...best.titles, ...await readStrips(best.way.others(best.from, best.to), engine)] : []
+  return best ? [...withPurposeAside(best.titles), ...await readStrips(best.way.others(best.from, best.to), engine)] : []
 }
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {

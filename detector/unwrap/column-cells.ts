@@ -11,6 +11,8 @@ import { inkOfRows, textRows } from './text-rows.js'
 const highest = 1.25
 const lowest = 0.5
 const mostColumns = 5
+/** Rows that are further apart than columns by this share of a column's width are lines. */
+const apart = 0.12
 /** A seal so many times as high as wide holds no lines, so that what seems one column of wide characters is several. */
 const tall = 1.8
 
@@ -20,11 +22,20 @@ export function columnCells (view: Plane, threshold: number, fewest = 2): Plane 
   const widths = columns.map(([left, right]) => right - left)
   const widest = Math.max(...widths)
   if (columns.length < fewest || columns.length > mostColumns || Math.min(...widths) < widest * 0.75) return null
-  const cells = columns.reverse().map(([left, right]) => cellsOf(cut(view, left, 0, right, view.height), widest, threshold))
-  const counts = cells.map(({ length }) => length)
+  const ranges = columns.map(([left, right]) => cellsOf(cut(view, left, 0, right, view.height), widest, threshold))
+  const counts = ranges.map(({ length }) => length).reverse()
   // All columns are of one length, but for the last.
   if (Math.min(...counts) < 2 || Math.max(...counts.slice(0, -1)) > Math.min(...counts.slice(0, -1)) + 1) return null
-  return sideBySide(cells.flat())
+  // Lines stand further from each other than the characters in them, and so do columns.
+  if (view.height < tall * view.width && meanGap(ranges) - meanGap([columns]) > apart * widest) return null
+  const cells = columns.map(([left, right], i) => ranges[i].map(([top, bottom]) => cut(view, left, top, right, bottom)))
+  return sideBySide(cells.reverse().flat())
+}
+
+/** From the end of each range to the start of the next. */
+function meanGap (runs: [number, number][][]): number {
+  const gaps = runs.flatMap(ranges => ranges.slice(1).map(([start], i) => start - ranges[i][1]))
+  return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
 }
 
 /** Left and right end of each: parted by paper or, in a tall view, where ink is least, each about as wide as from row to row. */
@@ -43,7 +54,7 @@ function columnsOf (view: Plane, threshold: number): [number, number][] {
 }
 
 /** Runs of rows, brought together while they make no more than one character. */
-function cellsOf (column: Plane, width: number, threshold: number): Plane[] {
+function cellsOf (column: Plane, width: number, threshold: number): [top: number, bottom: number][] {
   const cells: [number, number][] = []
   for (const [top, bottom] of textRows(column, threshold, 1, column.height, 1, 0)) {
     const last = cells[cells.length - 1]
@@ -51,5 +62,5 @@ function cellsOf (column: Plane, width: number, threshold: number): Plane[] {
     if (joined && bottom - last[0] <= width * highest) last[1] = bottom
     else cells.push([top, bottom])
   }
-  return cells.map(([top, bottom]) => cut(column, 0, top, column.width, bottom))
+  return cells
 }

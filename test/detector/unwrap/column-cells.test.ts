@@ -34,6 +34,16 @@ t.test('the right column comes first, each from the top', async (t) => {
   t.equal(columnCells(view, 127, 3), null, 'two are fewer than asked for')
 })
 
+t.test('rows that stand further from each other than the characters in them are lines', async (t) => {
+  const grid = (across: number, down: number) => {
+    const view = emptyPlane(4 * across, 3 * down)
+    for (let x = 2; x < view.width; x += across) for (let y = 2; y < view.height; y += down) paint(view, x, y, 20, 20)
+    return columnCells(view, 127)
+  }
+  t.equal(grid(23, 30), null)
+  t.ok(grid(30, 23), 'and columns that do are columns')
+})
+
 t.test('columns that run together are parted where their ink is least, in a tall view', async (t) => {
   const joined = (rows: number) => {
     const view = emptyPlane(60, rows * 30)
