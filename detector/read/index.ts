@@ -108,7 +108,11 @@ const han = /\p{Script=Han}/u
  * title. One with a gap within it may be two ends of a title that starts elsewhere on the ring.
  */
 function worth ({ titles, joining }: ReadWay): number {
-  return chineseOf(titles).reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0) - joining
+  return worthOf(chineseOf(titles)) - joining
+}
+
+function worthOf (characters: Character[]): number {
+  return characters.reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0)
 }
 
 function isSure ({ titles, joining, keptShare, surestDropped }: ReadWay, { sureFrom }: Engine): boolean {
@@ -134,10 +138,18 @@ export async function readStrips (strips: Strip[], engine: Engine): Promise<Stri
 
 /** A second line in small characters is as high as a code: what is no code is read once more as a line. */
 async function readStrip (strip: Strip, engine: Engine): Promise<StripReading> {
-  const reading = { role: strip.role, ...await engine.read(strip) }
+  const reading = { role: strip.role, ...await readWider(strip, engine) }
   if (strip.role !== 'code' || (isCode(reading.text) && reading.confidence >= engine.trustedFrom)) return reading
   const asLine = await engine.read({ ...strip, role: 'line' })
   return han.test(asLine.text) && asLine.confidence > reading.confidence ? { role: 'line', ...asLine } : reading
+}
+
+/** Whichever of both strips more is read of, where there are two. */
+async function readWider ({ wider, ...strip }: Strip, engine: Engine): Promise<Reading> {
+  const reading = await engine.read(strip)
+  if (!wider) return reading
+  const more = await engine.read({ ...strip, image: wider })
+  return worthOf(more.characters) > worthOf(reading.characters) ? more : reading
 }
 
 /** Thirteen figures mostly, a tax number, or what is left of them. */

@@ -9,11 +9,20 @@ import type { Plane } from '../plane.js'
 import { pointAt } from './arc.js'
 import { withoutBlobs } from './blobs.js'
 import type { RingLayout } from './ring-layout.js'
+import { withEnds } from './line-ends.js'
 import { inkOfRows, textRows } from './text-rows.js'
 import { uprightView } from './upright-view.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 
 interface View extends Plane { scale: number }
+
+interface Inside {
+  view: View
+  /** The same with all that is inside the rim. */
+  whole: Plane
+  /** Half of the inside's width, px, for each row. */
+  reach: Float64Array
+}
 
 type Row = [top: number, bottom: number]
 
@@ -23,7 +32,7 @@ interface Line { plane: Plane, top: number, bottom: number }
 export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean, lowerEnd?: number): Strip[] {
   const radius = ellipse.b - layout.bandBottom
   if (radius < 10) return []
-  const inside = insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval), lowerEnd)
+  const { view: inside, whole, reach } = insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval), lowerEnd)
   // The print in the middle of an oval looks like one, and ovals have none, or a small one.
   const view = oval ? inside : withoutStar(inside, layout.turn.levels.threshold, ellipse.b)
   const levels = inkLevels(view.data, ink)
@@ -32,10 +41,15 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
   const [under, height] = oval ? [0, (layout.bandBottom - layout.bandTop) * view.scale] : [purpose.at * unit, purpose.height * unit]
   return withLineAt(view.height / 2 + under, height, found, view, levels.threshold).flatMap(({ plane, top, bottom }) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.12))
-    const row = cut(plane, 0, Math.max(0, top - margin), plane.width, Math.min(plane.height, bottom + margin))
-    const strip = trimColumns(row, levels.threshold, margin + 1)
+    const stripOf = (plane: Plane) => {
+      const row = cut(plane, 0, Math.max(0, top - margin), plane.width, Math.min(plane.height, bottom + margin))
+      return trimColumns(row, levels.threshold, margin + 1)
+    }
+    const strip = stripOf(plane)
     if (strip.width < (bottom - top) * 1.2) return []
-    return [{ role: 'line', image: darkOnWhite(strip, levels, 4) }]
+    // Those of an oval end before its title does.
+    const wider = oval ? null : withEnds(plane, whole, reach, [top, bottom], levels.threshold)
+    return [{ role: 'line', image: darkOnWhite(strip, levels, 4), wider: wider ? darkOnWhite(stripOf(wider), levels, 4) : undefined }]
   })
 }
 
@@ -99,7 +113,7 @@ function uprightAngle (ellipse: Ellipse, layout: RingLayout, oval: boolean): num
 }
 
 /** The inside of the title ring, upright, enlarged where it is small; outside of it there is no ink. */
-function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: number, lowerEnd = layout.rimEnd): View {
+function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: number, lowerEnd = layout.rimEnd): Inside {
   const inset = layout.bandBottom + 1
   const innerA = ellipse.a - inset
   const innerB = ellipse.b - inset
@@ -110,18 +124,26 @@ function insideUpright (ink: Ink, ellipse: Ellipse, layout: RingLayout, angle: n
   const scale = Math.min(4, 90 / innerB)
   const width = Math.round(2 * halfWidth * scale)
   const height = Math.round(2 * halfHeight * scale)
-  const data = uprightView(ink, { x: ellipse.cx, y: ellipse.cy }, angle, scale, width, height).data
+  const whole = uprightView(ink, { x: ellipse.cx, y: ellipse.cy }, angle, scale, width, height)
+  const data = whole.data.slice()
+  const reaches = new Float64Array(height)
   // How far from straight down the free part of the ring reaches.
   const lowTan = Math.tan(Math.min(0.49 * Math.PI, Math.PI * Math.max(0.12, layout.gapShare - 0.06)))
   for (let y = 0; y < height; y++) {
     const v = (y + 0.5) / scale - halfHeight
     const span = (a: number, b: number) => Math.abs(v) < b ? a * Math.sqrt(1 - (v / b) ** 2) : 0
     const low = v > 0 ? Math.min(v * lowTan, span(ellipse.a - lowInset, ellipse.b - lowInset)) : 0
-    const reach = Math.max(span(innerA, innerB), low) * scale
-    data.fill(0, y * width, y * width + Math.max(0, Math.ceil(width / 2 - reach)))
-    data.fill(0, y * width + Math.min(width, Math.floor(width / 2 + reach)), (y + 1) * width)
+    reaches[y] = Math.max(span(innerA, innerB), low) * scale
+    keepMiddle(data, y, width, reaches[y])
+    keepMiddle(whole.data, y, width, span(ellipse.a - lowInset, ellipse.b - lowInset) * scale)
   }
-  return { width, height, data, scale }
+  return { view: { width, height, data, scale }, whole, reach: reaches }
+}
+
+/** Takes out of a row what is further from its middle. */
+function keepMiddle (data: Uint8Array, y: number, width: number, reach: number): void {
+  data.fill(0, y * width, y * width + Math.max(0, Math.ceil(width / 2 - reach)))
+  data.fill(0, y * width + Math.min(width, Math.floor(width / 2 + reach)), (y + 1) * width)
 }
 
 /** The star or emblem: one solid blob, about as wide as high, in the middle. */

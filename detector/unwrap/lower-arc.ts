@@ -20,7 +20,14 @@ const codeHeight = 0.15
  */
 const beyond = { heights: 2, gap: 0.4 }
 
+/** A second rim inside the first covers its rows, and is not further from it, share of b. */
+const rims = { coverage: 0.85, apart: 0.12 }
+/** Share of a row that is ink: of rows of text the least, alone and of the fullest of them, and what that one has at least. */
+const faint = { row: 0.012, ofMost: 0.12, band: 0.03 }
+
 interface TextDepths {
+  /** Where the rim above it ends. */
+  rim: number
   top: number
   bottom: number
   /** Free rows part it from what stands further in. */
@@ -46,15 +53,15 @@ export function lowerArc (ink: Ink, ellipse: Ellipse, layout: RingLayout): Lower
   if (to - from < ellipse.b * 0.4) return null
   const rows = textDepths(layout, from, to, ellipse.b)
   if (!rows) return null
-  const { top, bottom, isParted } = rows
+  const { rim, top, bottom, isParted } = rows
   const deep = bottom - top
   const isCode = deep < codeHeight * ellipse.b
   // Figures that fill the strip's height are read with doubt.
   const pad = deep * (isCode ? 0.3 : 0.1)
   const aside = isCode ? beyond.heights * deep : 0
-  const window = { from: from - aside, to: to + aside, top: top - pad, bottom: bottom + pad }
+  const window = { from: from - aside, to: to + aside, top: Math.max(rim, top - pad), bottom: bottom + pad }
   const length = window.to - window.from
-  const width = Math.min(2500, Math.round(length * height / (deep + 2 * pad)))
+  const width = Math.min(2500, Math.round(length * height / (window.bottom - window.top)))
   if (width < 40) return null
   const whole = unwrapArc(ink, arc, window, width, height, true)
   const levels = inkLevels(whole.data, ink)
@@ -78,20 +85,28 @@ function followed (strip: Plane, threshold: number, aside: number, gap: number):
   return cut(strip, left, 0, right, strip.height)
 }
 
+/** The row at which the rim ends, the blur under it included, and under a second one that is not further down than `last`. */
+function afterRim (coverage: Float32Array, from: number, last: number): number {
+  let end = from
+  for (let row = from; row <= last; row++) if (coverage[row] > rims.coverage) end = row
+  while (end < last && coverage[end + 1] < coverage[end]) end++
+  return end
+}
+
 /** Depths between which the text stands: the first rows under the rim that hold ink, down to the first that hold none, if there are any. */
 function textDepths ({ turn, rimEnd, bandBottom }: RingLayout, from: number, to: number, b: number): TextDepths | null {
   const columns = Math.round((to - from) / turn.columnPx)
   const coverage = rowCoverage(turn, modulo(Math.round(from / turn.columnPx), turn.width), columns)
   const row = (depth: number) => Math.round((depth - turn.top) / turn.rowPx)
   const last = Math.min(turn.height - 1, row(bandBottom))
-  let top = row(rimEnd)
-  // Where the rim is blurred it goes on a little.
-  while (top < last && coverage[top + 1] < coverage[top]) top++
-  while (top < last && coverage[top] < 0.03) top++
+  const rim = afterRim(coverage, row(rimEnd), Math.min(last, row(rimEnd + rims.apart * b)))
+  let top = rim
+  while (top < last && coverage[top] < faint.row) top++
   let bottom = top
-  let mean = 0
-  while (bottom < last && (bottom - top < 3 || coverage[bottom] > Math.max(0.015, 0.15 * mean))) mean = Math.max(mean, coverage[bottom++])
+  let most = 0
+  const isText = (at: number) => at - top < 3 || coverage[at] > Math.max(faint.row, faint.ofMost * most)
+  while (bottom < last && isText(bottom)) most = Math.max(most, coverage[bottom++])
   const depth = (at: number) => turn.top + at * turn.rowPx
   const deep = (bottom - top) * turn.rowPx
-  return deep < 0.05 * b ? null : { top: depth(top), bottom: depth(bottom), isParted: bottom < last }
+  return deep < 0.045 * b || most < faint.band ? null : { rim: depth(rim), top: depth(top), bottom: depth(bottom), isParted: bottom < last }
 }

@@ -8,6 +8,8 @@ export type StripRole = 'title' | 'line' | 'code'
 export interface Strip {
   role: StripRole
   image: Plane
+  /** With what may belong to it beyond its ends, where that is in doubt: it reads better or it does not. */
+  wider?: Plane
 }
 
 /** Ink darkness → dark on white with `margin` px of white round it: strokes go to black, what is below half the threshold to white. */

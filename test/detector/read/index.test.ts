@@ -26,6 +26,15 @@ t.test('what stands where a code does and is none is read as a line, where that 
   t.same(await read(['31', 0.1], ['3l01120', 0.9]), ['code', '31'], 'figures make no second line')
 })
 
+t.test('of a strip and the same with its ends the one is taken that says more', async (t) => {
+  const read = async (strip: [string, number], wider: [string, number]) => {
+    const [{ text }] = await readStrips([{ role: 'line', image, wider: image }], answering(strip, wider))
+    return text
+  }
+  t.equal(await read(['票专用', 0.9], ['发票专用章', 0.9]), '发票专用章')
+  t.equal(await read(['财务专用章', 0.9], ['口财务专用章口', 0.7]), '财务专用章')
+})
+
 function wayOf (differs: Way['differs'], asked: [number, number][] = []): Way {
   return {
     differs,

@@ -2,7 +2,7 @@ import t from 'tap'
 import { lowerArc } from '../../../detector/unwrap/lower-arc.js'
 import { ringLayout } from '../../../detector/unwrap/ring-layout.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
-import { drawnInk } from '../drawing.js'
+import { drawnInk, paintBand } from '../drawing.js'
 
 const plain: RoundSeal = { title: '某某市公安局', diameter: 320, spanRad: 3.2 }
 
@@ -35,6 +35,19 @@ t.test('a code is whole, though the title is taken to reach over its ends', asyn
   const over = lowerArc(ink, ellipse, { ...layout, titleFrom: layout.titleFrom - free * 0.24, titleTo: layout.titleTo + free * 0.24 })
   const [wholeWidth, overWidth] = [whole, over].map(lower => lower?.strip.image.width ?? 0)
   t.ok(overWidth > 0.95 * wholeWidth, `${overWidth} of ${wholeWidth}`)
+})
+
+t.test('figures are found that fill little of a wide free arc', async (t) => {
+  t.match(await stripOf({ ...plain, code: '12' }), { strip: { role: 'code' } })
+})
+
+t.test('a second rim over a code does not come into its strip', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal({ ...plain, code: '3101150012345' }))
+  const alone = lowerArc(ink, ellipse, ringLayout(ink, ellipse))
+  paintBand(ink, ellipse, 10, 11, { value: ink.full })
+  const under = lowerArc(ink, ellipse, ringLayout(ink, ellipse))
+  const [before, after] = [alone, under].map(lower => lower?.strip.image.width ?? 0)
+  t.ok(before > 0 && Math.abs(after / before - 1) < 0.25, `${before} px alone, ${after} under a rim`)
 })
 
 t.test('without a code there is no strip', async (t) => {
