@@ -1,4 +1,5 @@
 """Endless batches of strips, drawn ones and such as the detector cut, for either network to learn from."""
+import json
 from pathlib import Path
 
 import cv2
@@ -29,6 +30,9 @@ class Examples(torch.utils.data.IterableDataset):
         drawn = np.load(Path(self.options.atlas) / 'drawn.npy')
         texts = Path(self.options.texts).read_text('utf8').split('\n')[:-1]
         maker = StripMaker(atlas, drawn, self.characters, texts, seed)
+        maker.random_share = self.options.random_share
+        if self.options.missed:
+            maker.prefer(json.loads(Path(self.options.missed).read_text('utf8')))
         cut = [strip for folder in self.options.cut for strip in usable(folder, maker.classes)]
         while True:
             pool = [cut_strip(maker, cut) if cut and maker.chance(self.options.cut_share) else maker.strip() for _ in range(POOL)]

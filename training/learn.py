@@ -17,6 +17,8 @@ def options_for(needed, **defaults):
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--cut', nargs='*', default=[])
     parser.add_argument('--validate', nargs='*', default=[])
+    parser.add_argument('--random-share', type=float, default=0.18, help='of texts that are characters at random')
+    parser.add_argument('--missed', help="what missed.py wrote: how often each of those characters is misread")
     return parser
 
 
@@ -38,7 +40,8 @@ def learn(model, groups, weight_decay, examples, loss_of, validate, options, **k
         state = torch.load(saved, weights_only=False)
         model.load_state_dict(state['model'])
         mean.load_state_dict(state['mean'])
-        optimiser.load_state_dict(state['optimiser'])
+        if 'optimiser' in state:
+            optimiser.load_state_dict(state['optimiser'])
         step = state['step']
         # Examples look at it when they begin: after a stop others are drawn.
         options.seed += step

@@ -27,9 +27,16 @@ class StripMaker:
         self.random = np.random.default_rng(seed)
         self.weights = np.array([weight for *_, weight in FACES], float)
         self.badly = 0.5
+        self.random_share = 0.18  # of texts that are characters at random
         han = [c for c in characters if len(c) == 1 and ord(c) in HAN]
         simplified = drawn[6, [self.classes[c] for c in han]]  # the GB font draws what mainland texts are written in
         self.han = np.array([c for c, use in zip(han, simplified) if use])
+        self.han_weights = None  # all alike
+
+    def prefer(self, missed):
+        """Characters at random come the oftener, the oftener they are misread. @param missed character -> share, 0 to 1"""
+        weights = np.array([0.3 + missed.get(c, 0) for c in self.han])
+        self.han_weights = weights / weights.sum()
 
     # Chances
 
@@ -85,11 +92,14 @@ class StripMaker:
         share = self.random.random()
         if share < 0.02:
             return '全国统一发票监制章'
-        if share < 0.64:
+        if share < 0.82 - self.random_share:
             return self.doubled(self.pick(self.texts))
         if share < 0.82:
-            return self.doubled(''.join(self.random.choice(self.han, self.random.integers(2, 15))))
+            return self.doubled(self.at_random(self.random.integers(2, 15)))
         return self.code() if share < 0.95 else self.latin()
+
+    def at_random(self, count):
+        return ''.join(self.random.choice(self.han, count, p=self.han_weights))
 
     def doubled(self, text):
         """At times with one character twice, which a CTC network is prone to read once."""
@@ -332,7 +342,9 @@ class StripMaker:
 
     def strip(self):
         """Rows with ink and a margin, of any height; and the classes from left to right."""
-        text = self.text()
+        return self.strip_of(self.text())
+
+    def strip_of(self, text):
         pose = 'upright'
         if is_han(text) and self.chance(0.07):
             pose = self.pick(['head', 'head', 'left', 'right', 'mirror'])
