@@ -26,8 +26,8 @@ export function columnCells (view: Plane, threshold: number, fewest = 2): Plane 
   const counts = ranges.map(({ length }) => length).reverse()
   // All columns are of one length, but for the last.
   if (Math.min(...counts) < 2 || Math.max(...counts.slice(0, -1)) > Math.min(...counts.slice(0, -1)) + 1) return null
-  // Lines stand further from each other than the characters in them, and so do columns.
-  if (view.height < tall * view.width && meanGap(ranges) - meanGap([columns]) > apart * widest) return null
+  // Lines stand further from each other than the characters in them, and so do columns; two rows of a name may stand anyhow.
+  if (fewest < 3 && view.height < tall * view.width && meanGap(ranges) - meanGap([columns]) > apart * widest) return null
   const cells = columns.map(([left, right], i) => ranges[i].map(([top, bottom]) => cut(view, left, top, right, bottom)))
   return sideBySide(cells.reverse().flat())
 }

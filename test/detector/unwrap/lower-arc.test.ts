@@ -37,8 +37,15 @@ t.test('a code is whole, though the title is taken to reach over its ends', asyn
   t.ok(overWidth > 0.95 * wholeWidth, `${overWidth} of ${wholeWidth}`)
 })
 
-t.test('figures are found that fill little of a wide free arc', async (t) => {
-  t.match(await stripOf({ ...plain, code: '12' }), { strip: { role: 'code' } })
+t.test('figures that have lost two thirds of their ink are found', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal({ ...plain, code: '3101150012345' }))
+  for (let y = Math.round(ellipse.cy + 0.6 * ellipse.b); y < ink.height; y++) {
+    for (let x = 0; x < ink.width; x++) {
+      const isRim = Math.hypot(x - ellipse.cx, y - ellipse.cy) > 0.93 * ellipse.b
+      if (!isRim && (x + y) % 3 > 0) ink.data[y * ink.width + x] = 0
+    }
+  }
+  t.match(lowerArc(ink, ellipse, ringLayout(ink, ellipse)), { strip: { role: 'code' } })
 })
 
 t.test('a second rim over a code does not come into its strip', async (t) => {
