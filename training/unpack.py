@@ -16,10 +16,11 @@ from model import Recogniser
 
 
 def weights_of(path, model):
-    """The model's weights by their names. What multiplies rows lost its name on the way and lies the other way round."""
+    """The model's weights by their names. What multiplies rows lost its name on the way and lies the other way round,
+    but keeps its place among its like."""
     arrays = {tensor.name.removesuffix('.half'): numpy_helper.to_array(tensor) for tensor in onnx.load(path).graph.initializer}
     named = {name.removeprefix('model.'): array for name, array in arrays.items() if name.startswith('model.')}
-    unnamed = (array.T for name, array in sorted(arrays.items()) if name.startswith('onnx::MatMul'))
+    unnamed = (array.T for name, array in arrays.items() if name.startswith('onnx::MatMul'))
     linear = (f'{name}.weight' for name, module in model.named_modules() if isinstance(module, torch.nn.Linear))
     named |= dict(zip(linear, unnamed, strict=True))
     return {name: torch.tensor(array).float() for name, array in named.items()}

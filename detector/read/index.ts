@@ -104,13 +104,14 @@ function isBetter (later: ReadWay, best: ReadWay): boolean {
 const han = /\p{Script=Han}/u
 
 /**
- * How many characters of a title are read, less the doubt about each, which counts double; only Chinese ones speak for a
- * title. One with a gap within it may be two ends of a title that starts elsewhere on the ring.
+ * Only Chinese characters speak for a title. One with a gap within it may be two ends of a title that starts elsewhere on
+ * the ring.
  */
 function worth ({ titles, joining }: ReadWay): number {
   return worthOf(chineseOf(titles)) - joining
 }
 
+/** How many characters are read, less the doubt about each, which counts double. */
 function worthOf (characters: Character[]): number {
   return characters.reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0)
 }

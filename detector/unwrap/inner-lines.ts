@@ -9,7 +9,7 @@ import type { Plane } from '../plane.js'
 import { pointAt } from './arc.js'
 import { withoutBlobs } from './blobs.js'
 import type { RingLayout } from './ring-layout.js'
-import { withEnds } from './line-ends.js'
+import { withEnds, type Row } from './line-ends.js'
 import { inkOfRows, textRows } from './text-rows.js'
 import { uprightView } from './upright-view.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
@@ -23,8 +23,6 @@ interface Inside {
   /** Half of the inside's width, px, for each row. */
   reach: Float64Array
 }
-
-type Row = [top: number, bottom: number]
 
 interface Line { plane: Plane, top: number, bottom: number }
 

@@ -5,7 +5,7 @@
 import type { Plane } from '../plane.js'
 import { inkedColumns, cut } from './strip.js'
 
-type Row = [top: number, bottom: number]
+export type Row = [top: number, bottom: number]
 
 /** All lengths are shares of the line's height. */
 const ends = {
