@@ -42,13 +42,15 @@ function isFramedText (candidate: Candidate, readings: PlainReading[], engine: E
   const { rimSupport, clearOutside, line, textInk, textEdges, middleInk, run } = candidate.evidence
   const { width, height } = outlineBox(candidate)
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  const isInkHue = candidate.hueDeg < unread.notHueDeg[0] || candidate.hueDeg > unread.notHueDeg[1]
   const isFramed = Math.min(rimSupport, line) >= unread.line && clearOutside >= unread.clearOutside
   const isOfSealSize = short >= unread.side[0] && long <= unread.side[1]
-  const leastEdges = long <= unread.squareAspect * short ? unread.squareEdges : unread.longEdges
+  const isSquare = long <= unread.squareAspect * short
+  const leastEdges = isSquare ? unread.squareEdges : unread.longEdges
   const holdsText = textInk >= unread.textInk && textEdges >= leastEdges && middleInk < unread.middleInk && run < unread.run
   const isOther = (text: string) => text.length > 0 && countChinese(text) === 0
   const isReadAsOther = readings.some(({ text, confidence }) => isOther(text) && confidence >= engine.trustedFrom)
-  return isFramed && isOfSealSize && holdsText && !isReadAsOther
+  return isInkHue && isFramed && isOfSealSize && (isSquare || !candidate.filled) && holdsText && !isReadAsOther
 }
 
 /**

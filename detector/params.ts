@@ -47,6 +47,8 @@ export const params = {
     notInkDeg: [42, 180],
   },
   find: {
+    /** Black on more than this share of a picture is no ink on paper. */
+    mostBlackInk: 0.75,
     /** Smallest seal, px of the work raster, and share of its long side. */
     minSide: 30,
     minShare: 0.035,
@@ -123,6 +125,9 @@ export const params = {
     maxRunsOn: 0.3,
     /** Corners of Hough lines: largest share of the picture's long side, least ink inside, least line on the weakest side. */
     lines: { maxShare: 0.35, minTextInk: 0.15, minWeakestLine: 0.85 },
+    /** Lines that may run across a frame from side to side; fewer where they cross each other, unless it is a name's square. */
+    maxInnerRules: 2,
+    nameAspect: 1.5,
     /** In a frame that is no seal, characters are small: mean length of a run of ink over the inradius. */
     minRun: 0.03,
     /** On a button, characters are few and small for the box: mean length of a run of ink over the inradius. */
@@ -155,10 +160,12 @@ export const params = {
     least: 0.72,
     leastInDoubt: 0.9,
     /**
-     * A frame whose text cannot be read: px of the work raster for its short and its long side; its sides; its text, for
-     * name seals, about square, and for longer ones. In the corners of QR codes and in letters runs of ink are longer.
+     * A frame whose text cannot be read: px of the work raster for its short and its long side; its hue, which on pictures of
+     * wood, skin and highlighted text is orange, degrees from and to; its sides; its text, for name seals, about square, and
+     * for longer ones, which are never carved. In the corners of QR codes and in letters runs of ink are longer.
      */
     unread: {
+      notHueDeg: [27, 190],
       side: [22, 350],
       line: 0.95,
       clearOutside: 0.75,

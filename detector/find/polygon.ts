@@ -4,6 +4,7 @@ import type { SeenInk } from '../ink-mask.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { interiorAngles, orderedCorners, polygonArea, polygonBox, sides } from '../polygon.js'
+import { innerRules } from './inner-rules.js'
 import type { PolygonOutline } from './outline.js'
 import { polygonEvidence, type PolygonEvidence } from './polygon-evidence.js'
 import { refineCorners } from './refine-corners.js'
@@ -25,7 +26,8 @@ export function judgePolygon (mask: SeenInk, start: Point[], source: PolygonCand
   const filled = evidence.underRim > carvedInk
   const isUnclear = evidence.underRim > unclearInk[0] && evidence.underRim < unclearInk[1]
   const fill = hullArea === undefined ? 1 : hullArea / polygonArea(corners)
-  const dropped = whyNotASeal(corners, fill, evidence) ?? (source === 'lines' ? whyOnlyLines(mask, corners, evidence) : null)
+  const dropped = whyNotASeal(corners, fill, evidence) ?? (source === 'lines' ? whyOnlyLines(mask, corners, evidence) : null) ??
+    (isRuled(mask, corners, evidence) ? 'a table: rules run across it' : null)
   return { shape: shapeOf(corners), corners, filled, isUnclear, evidence, source, dropped, doubtful: !isLined(evidence) }
 }
 
@@ -63,6 +65,17 @@ function whyNotASeal (corners: Point[], fill: number, evidence: PolygonEvidence)
   if (evidence.runsOn > find.maxRunsOn) return 'rules run on beyond its corners'
   if (!isLined(evidence) && !isNearlyLined(evidence) && !isSmallSquare(corners, evidence)) return 'text without a frame'
   return null
+}
+
+/** Seals for receipts have a rule or two between their lines, and some names a cross; a table has more. */
+function isRuled (mask: Plane, corners: Point[], { underRim }: PolygonEvidence): boolean {
+  const { maxInnerRules, nameAspect, unclearInk } = params.find
+  // What has melted together has lines everywhere.
+  if (shapeOf(corners) !== 'rectangle' || underRim > unclearInk[0]) return false
+  const { width, height } = polygonBox(corners)
+  const [along, across] = innerRules(mask, corners)
+  const isCrossed = Math.min(along, across) > 0 && Math.max(width, height) > nameAspect * Math.min(width, height)
+  return isCrossed || along + across > maxInnerRules
 }
 
 /** Tables are full of corners: of lines that do not stand free more is asked. */

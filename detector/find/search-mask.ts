@@ -22,7 +22,7 @@ import { withoutPrint } from './without-print.js'
 
 /** @param settled candidates of other masks that need no other hypothesis */
 export function searchMask (mask: InkMask, settled: Candidate[]): Candidate[] {
-  if (!holdsRim(mask)) return []
+  if (!holdsRim(mask) || isDarkPage(mask)) return []
   // Hypotheses come from where rims may be; all of them are judged on the whole mask.
   const rims: Plane = mask.hueDeg === null ? withoutPrint(mask) : mask
   const known = [...settled]
@@ -78,6 +78,11 @@ function holdsRim ({ data }: InkMask): boolean {
   let left = 3 * params.find.minPolygonSide
   for (let i = 0; i < data.length && left > 0; i++) if (data[i]) left--
   return left === 0
+}
+
+/** Light print on black: a screen's window, say, which is no carved seal. */
+function isDarkPage ({ hueDeg, data }: InkMask): boolean {
+  return hueDeg === null && data.reduce((inked, value) => inked + (value > 0 ? 1 : 0), 0) > params.find.mostBlackInk * data.length
 }
 
 /** From pixels of a region of the mask's half; pixels are counted by their middles. */

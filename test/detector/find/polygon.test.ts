@@ -72,3 +72,22 @@ t.test('a button and a sheet are told by what they hold', async (t) => {
   t.ok(findPolygons(sheet).some(({ dropped }) => dropped === 'a frame with little in it'))
   t.ok([...findPolygons(button), ...findPolygons(sheet)].every(({ dropped }) => dropped !== null))
 })
+
+t.test('a frame with rules across it is a table; one of two lines, or a name with a cross in it, is none', async (t) => {
+  const framed = (width: number, height: number, rules: { across?: number[], down?: number[] }) => {
+    const plane = emptyPlane(width + 100, height + 100)
+    const put = (x: number, y: number, w: number, h: number, value?: number) => paint(plane, 50 + x, 50 + y, w, h, value)
+    put(0, 0, width, height)
+    put(3, 3, width - 6, height - 6, 0)
+    for (let x = 14; x < width - 14; x += 12) for (let y = 14; y < height - 14; y += 12) put(x, y, 7, 7)
+    for (const y of rules.across ?? []) put(0, y, width, 2)
+    for (const x of rules.down ?? []) put(x, 0, 2, height)
+    return findPolygons(plane).map(({ dropped }) => dropped)
+  }
+  const table = 'a table: rules run across it'
+  t.notSame(framed(240, 120, {}), [table])
+  t.same(framed(240, 120, { across: [30, 60, 90] }), [table])
+  t.notSame(framed(240, 120, { across: [40, 80] }), [table])
+  t.same(framed(240, 120, { across: [60], down: [120] }), [table])
+  t.notSame(framed(120, 120, { across: [60], down: [60] }), [table])
+})

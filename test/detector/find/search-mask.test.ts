@@ -37,3 +37,11 @@ t.test('in less ink than the smallest rim has nothing is looked for', async (t) 
   const specks = paint(paint(emptyPlane(500, 300), 100, 100, 5, 5), 300, 200, 5, 5)
   t.same(searchMask(asMask(specks), []), [])
 })
+
+t.test('a window of light print on black is no page that seals are on', async (t) => {
+  const seal = (around: number) => asMask(paintSeal(paint(emptyPlane(500, 300), 0, 0, 500, around), circle(150, 150, 90)))
+  t.ok(searchMask({ ...seal(0), hueDeg: null }, []).length > 0)
+  const dark = paint(paint(emptyPlane(500, 300), 0, 0, 500, 300), 20, 20, 100, 40, 0)
+  t.same(searchMask({ ...asMask(dark), hueDeg: null }, []), [])
+  t.ok(searchMask(asMask(dark), []).length > 0, 'in colour it may be the crop of a carved seal')
+})
