@@ -17,8 +17,10 @@ import { textRows } from './text-rows.js'
 import { uprightView } from './upright-view.js'
 import type { Way } from './way.js'
 
-/** Rim and the gap under it, share of the inradius. */
-const inset = 0.13
+/** Rim and the gap under it, shares of the inradius: at least, and for the thickest rims. */
+const inset = [0.13, 0.24]
+/** Of a rim's depth more than this share is ink, of its text's less. */
+const rimInk = 0.6
 
 /**
  * One reading of the seal for each way up that its shape allows, the least turned first: nothing in a square says
@@ -94,15 +96,32 @@ function insideUpright (ink: Ink, { corners, filled }: PolygonOutline, angle: nu
   const centre = { x: middle.x * cos - middle.y * sin, y: middle.x * sin + middle.y * cos }
   const view = uprightView(ink, centre, angle, scale, width, height)
   const shape = turned.map(p => ({ x: (p.x - left) * scale, y: (p.y - top) * scale }))
-  const margin = inset * depthInside(shape, centroid(shape))
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x
-      if (depthInside(shape, { x: x + 0.5, y: y + 0.5 }) < margin) view.data[i] = 0
-      else if (filled) view.data[i] = Math.max(0, ink.full - view.data[i])
-    }
+  const depths = Float32Array.from(view.data, (_, i) => depthInside(shape, { x: i % width + 0.5, y: Math.floor(i / width) + 0.5 }))
+  const inradius = depthInside(shape, centroid(shape))
+  const margin = filled ? inset[0] * inradius : rimDepth(view, depths, inradius, ink.threshold)
+  for (let i = 0; i < depths.length; i++) {
+    if (depths[i] < margin) view.data[i] = 0
+    else if (filled) view.data[i] = Math.max(0, ink.full - view.data[i])
   }
   return view
+}
+
+/** Px from the outline to where its rim has ended. */
+function rimDepth ({ data }: Plane, depths: Float32Array, inradius: number, threshold: number): number {
+  const layers = 50
+  const all = new Uint32Array(layers + 1)
+  const inked = new Uint32Array(layers + 1)
+  for (let i = 0; i < data.length; i++) {
+    const layer = Math.floor(depths[i] / inradius * layers)
+    if (layer < 0 || layer > layers) continue
+    all[layer]++
+    if (data[i] > threshold) inked[layer]++
+  }
+  const [least, most] = inset.map(share => Math.round(share * layers))
+  let layer = least
+  while (layer < most && inked[layer] > rimInk * all[layer]) layer++
+  // Where ink goes on, it is text that has melted into the rim.
+  return (layer < most ? layer === least ? least : layer + 1 : least) / layers * inradius
 }
 
 /** Rests of the rim are long and thin; a second frame inside it goes round all the text, and is hollow. */

@@ -7,7 +7,7 @@ import { diamondSeal } from '../../accuracy/seal/diamond.js'
 import type { SealDrawing } from '../../accuracy/seal/parts.js'
 import { columnRectangle, lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
 import { triangleSeal } from '../../accuracy/seal/triangle.js'
-import { asInk } from '../drawing.js'
+import { asInk, paint } from '../drawing.js'
 import { drawnPlane, findPolygons } from '../straight-seals.js'
 
 const engine = await loadEngine('auto')
@@ -42,6 +42,15 @@ t.test('a triangle, on any base', async (t) => {
 
 t.test('a name seal in columns from right to left, carved or framed', async (t) => {
   for (const filled of [false, true]) t.equal(await titleOf(nameSeal({ name: '王小明印', size: 160, filled }), 0.05), '王小明印')
+})
+
+t.test('a name whose characters touch a thick frame', async (t) => {
+  const { plane, corners } = await drawnPlane(nameSeal({ name: '李庆国印', size: 160, rim: 0.1 }))
+  const [right, middle] = [Math.max(...corners.map(({ x }) => x)), plane.height / 2]
+  for (const y of [middle - 30, middle + 30]) paint(plane, Math.round(right - 30), Math.round(y), 30, 6)
+  const [outline] = findPolygons(plane).filter(({ dropped }) => dropped === null)
+  const [{ text }] = await readSeal(straightLines(asInk(plane), outline), engine)
+  t.equal(text, '李庆国印')
 })
 
 t.test('where it is unclear whether a seal is carved, what can be read decides', async (t) => {
