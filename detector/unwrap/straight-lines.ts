@@ -121,7 +121,7 @@ function rimDepth ({ data }: Plane, depths: Float32Array, inradius: number, thre
   let layer = least
   while (layer < most && inked[layer] > rimInk * all[layer]) layer++
   // Where ink goes on, it is text that has melted into the rim.
-  return (layer < most ? layer === least ? least : layer + 1 : least) / layers * inradius
+  return (layer > least && layer < most ? (layer + 1) / layers : inset[0]) * inradius
 }
 
 /** Rests of the rim are long and thin; a second frame inside it goes round all the text, and is hollow. */
