@@ -29,8 +29,7 @@ class Examples(torch.utils.data.IterableDataset):
         atlas = np.load(Path(self.options.atlas) / 'atlas.npy', mmap_mode='r')
         drawn = np.load(Path(self.options.atlas) / 'drawn.npy')
         texts = Path(self.options.texts).read_text('utf8').split('\n')[:-1]
-        maker = StripMaker(atlas, drawn, self.characters, texts, seed)
-        maker.random_share = self.options.random_share
+        maker = StripMaker(atlas, drawn, self.characters, texts, seed, self.options.random_share)
         if self.options.missed:
             maker.prefer(json.loads(Path(self.options.missed).read_text('utf8')))
         cut = [strip for folder in self.options.cut for strip in usable(folder, maker.classes)]

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import torch
 
+from strips import RANDOM_SHARE
+
 
 def options_for(needed, **defaults):
     """A parser of what every training asks for; `needed` are this one's own paths."""
@@ -17,7 +19,7 @@ def options_for(needed, **defaults):
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--cut', nargs='*', default=[])
     parser.add_argument('--validate', nargs='*', default=[])
-    parser.add_argument('--random-share', type=float, default=0.18, help='of texts that are characters at random')
+    parser.add_argument('--random-share', type=float, default=RANDOM_SHARE, help='of texts that are characters at random')
     parser.add_argument('--missed', help="what missed.py wrote: how often each of those characters is misread")
     return parser
 

@@ -35,7 +35,7 @@ def main(options):
     for _ in range(options.rounds):
         order = maker.random.permutation(maker.han)
         for start in range(0, len(order), TEXT):
-            image, labels = maker.strip_of(''.join(order[start:start + TEXT]))
+            image, labels = maker.strip_of(''.join(order[start:start + TEXT]), badly=maker.random.random())
             text = ''.join(characters[label] for label in labels)
             if TURNED not in text:
                 read, _ = look(model, image, 0.8, characters)

@@ -14,6 +14,7 @@ EM = 60  # px of an em in the atlas
 ROOM = 0.55  # em drawn above and below the text's band
 HAN = range(0x3400, 0xA000)
 NARROW = 0.58  # em that figures and Latin take
+RANDOM_SHARE = 0.18  # of texts that are characters at random, where nothing else is asked for
 
 
 def is_han(text):
@@ -21,13 +22,13 @@ def is_han(text):
 
 
 class StripMaker:
-    def __init__(self, atlas, drawn, characters, texts, seed):
+    def __init__(self, atlas, drawn, characters, texts, seed, random_share=RANDOM_SHARE):
         self.atlas, self.drawn, self.characters, self.texts = atlas, drawn, characters, texts
         self.classes = {c: i for i, c in enumerate(characters) if c}
         self.random = np.random.default_rng(seed)
         self.weights = np.array([weight for *_, weight in FACES], float)
         self.badly = 0.5
-        self.random_share = 0.18  # of texts that are characters at random
+        self.random_share = random_share
         han = [c for c in characters if len(c) == 1 and ord(c) in HAN]
         simplified = drawn[6, [self.classes[c] for c in han]]  # the GB font draws what mainland texts are written in
         self.han = np.array([c for c, use in zip(han, simplified) if use])
@@ -79,7 +80,7 @@ class StripMaker:
             letters = ''.join(self.random.choice(list('0123456789ABCDEFGHJKLMNPQRTUWXY'), 8))
             return f'91{self.digits(6)}MA{letters}'
         if kind == 6:
-            return self.pick(['({})', '（{}）', 'No.{}', 'TEL:{}', '{}', '-{}-']).format(self.digits(self.random.integers(1, 9)))
+            return self.pick(['({})', '（{}）', 'No.{}', 'NO.{}', 'TEL:{}', '{}', '-{}-']).format(self.digits(self.random.integers(1, 9)))
         return self.digits(self.random.integers(2, 7)) + '-' + self.digits(self.random.integers(2, 9))
 
     def latin(self):
@@ -89,14 +90,16 @@ class StripMaker:
         return words.title() if self.chance(0.25) else words
 
     def text(self):
+        """And how badly it fares, 0 to 1. What a worn name says can be guessed from the rest of it, worn characters at random cannot."""
         share = self.random.random()
+        once, again = self.random.random(2)
         if share < 0.02:
-            return '全国统一发票监制章'
+            return '全国统一发票监制章', max(once, again)
         if share < 0.82 - self.random_share:
-            return self.doubled(self.pick(self.texts))
+            return self.doubled(self.pick(self.texts)), max(once, again)
         if share < 0.82:
-            return self.doubled(self.at_random(self.random.integers(2, 15)))
-        return self.code() if share < 0.95 else self.latin()
+            return self.doubled(self.at_random(self.random.integers(2, 15))), min(once, again)
+        return self.code() if share < 0.95 else self.latin(), once
 
     def at_random(self, count):
         return ''.join(self.random.choice(self.han, count, p=self.han_weights))
@@ -342,13 +345,13 @@ class StripMaker:
 
     def strip(self):
         """Rows with ink and a margin, of any height; and the classes from left to right."""
-        return self.strip_of(self.text())
+        return self.strip_of(*self.text())
 
-    def strip_of(self, text):
+    def strip_of(self, text, badly):
         pose = 'upright'
         if is_han(text) and self.chance(0.07):
             pose = self.pick(['head', 'head', 'left', 'right', 'mirror'])
-        self.badly = self.random.random()
+        self.badly = badly
         px = self.around(22 - 11 * self.badly, 56)
         drawn, first, last = self.set_text(text, self.face_for(text), px, pose)
         labels = [self.classes[c] for c in text if c != ' ']
