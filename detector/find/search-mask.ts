@@ -82,7 +82,10 @@ function holdsRim ({ data }: InkMask): boolean {
 
 /** Light print on black: a screen's window, say, which is no carved seal. */
 function isDarkPage ({ hueDeg, data }: InkMask): boolean {
-  return hueDeg === null && data.reduce((inked, value) => inked + (value > 0 ? 1 : 0), 0) > params.find.mostBlackInk * data.length
+  if (hueDeg !== null) return false
+  let inked = 0
+  for (let i = 0; i < data.length; i++) if (data[i]) inked++
+  return inked > params.find.mostBlackInk * data.length
 }
 
 /** From pixels of a region of the mask's half; pixels are counted by their middles. */
