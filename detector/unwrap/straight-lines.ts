@@ -96,7 +96,8 @@ function insideUpright (ink: Ink, { corners, filled }: PolygonOutline, angle: nu
   const centre = { x: middle.x * cos - middle.y * sin, y: middle.x * sin + middle.y * cos }
   const view = uprightView(ink, centre, angle, scale, width, height)
   const shape = turned.map(p => ({ x: (p.x - left) * scale, y: (p.y - top) * scale }))
-  const depths = Float32Array.from(view.data, (_, i) => depthInside(shape, { x: i % width + 0.5, y: Math.floor(i / width) + 0.5 }))
+  const depths = new Float32Array(view.data.length)
+  for (let i = 0; i < depths.length; i++) depths[i] = depthInside(shape, { x: i % width + 0.5, y: Math.floor(i / width) + 0.5 })
   const inradius = depthInside(shape, centroid(shape))
   const margin = filled ? inset[0] * inradius : rimDepth(view, depths, inradius, ink.threshold)
   for (let i = 0; i < depths.length; i++) {
