@@ -27,7 +27,7 @@ export function judgePolygon (mask: SeenInk, start: Point[], source: PolygonCand
   const isUnclear = evidence.underRim > unclearInk[0] && evidence.underRim < unclearInk[1]
   const fill = hullArea === undefined ? 1 : hullArea / polygonArea(corners)
   const dropped = whyNotASeal(corners, fill, evidence) ?? (source === 'lines' ? whyOnlyLines(mask, corners, evidence) : null) ??
-    (isRuled(mask, corners, evidence) ? 'a table: rules run across it' : null)
+    whyATable(mask, corners, evidence)
   return { shape: shapeOf(corners), corners, filled, isUnclear, evidence, source, dropped, doubtful: !isLined(evidence) }
 }
 
@@ -68,14 +68,14 @@ function whyNotASeal (corners: Point[], fill: number, evidence: PolygonEvidence)
 }
 
 /** Seals for receipts have a rule or two between their lines, and some names a cross; a table has more. */
-function isRuled (mask: Plane, corners: Point[], { underRim }: PolygonEvidence): boolean {
+function whyATable (mask: Plane, corners: Point[], { underRim }: PolygonEvidence): string | null {
   const { maxInnerRules, nameAspect, unclearInk } = params.find
   // What has melted together has lines everywhere.
-  if (shapeOf(corners) !== 'rectangle' || underRim > unclearInk[0]) return false
+  if (shapeOf(corners) !== 'rectangle' || underRim > unclearInk[0]) return null
   const { width, height } = polygonBox(corners)
   const [along, across] = innerRules(mask, corners)
   const isCrossed = Math.min(along, across) > 0 && Math.max(width, height) > nameAspect * Math.min(width, height)
-  return isCrossed || along + across > maxInnerRules
+  return isCrossed || along + across > maxInnerRules ? 'a table: rules run across it' : null
 }
 
 /** Tables are full of corners: of lines that do not stand free more is asked. */
