@@ -1,8 +1,8 @@
 /**
  * Probabilities of a CTC network (for each step along the strip, each character and "none") → characters with
- * their places and confidences: the best path with repeats and nones taken out (A. Graves et al., ICML 2006).
+ * their places, confidences and alternatives: the best path with repeats and nones taken out (A. Graves et al., ICML 2006).
  */
-import type { Character } from './engine.js'
+import type { Character, SeenCharacter } from './engine.js'
 
 export interface Probabilities {
   /** Step by step, one value for each class; class 0 is "none". */
@@ -10,6 +10,10 @@ export interface Probabilities {
   steps: number
   classes: number
 }
+
+/** Less likely than this, an alternative is none. */
+const leastSeen = 0.003
+const mostAlternatives = 9
 
 interface Peak { class: number, confidence: number, step: number }
 
@@ -20,8 +24,22 @@ interface Peak { class: number, confidence: number, step: number }
  */
 export function ctcCharacters (probabilities: Probabilities, alphabet: string[], shown: number, allowed?: Uint8Array): Character[] {
   return bestPath(probabilities, allowed)
-    .map(peak => ({ text: alphabet[peak.class], confidence: peak.confidence, at: Math.min(1, (peak.step + 0.5) / shown) }))
-    .filter(({ text }) => text.trim() !== '')
+    .filter(peak => alphabet[peak.class].trim() !== '')
+    .map(peak => ({
+      text: alphabet[peak.class],
+      confidence: peak.confidence,
+      at: Math.min(1, (peak.step + 0.5) / shown),
+      ...!allowed && { alternatives: alternatives(probabilities, alphabet, peak) },
+    }))
+}
+
+/** What else stands where a character was read, the likeliest first. */
+function alternatives ({ data, classes }: Probabilities, alphabet: string[], { step, class: taken }: Peak): SeenCharacter[] {
+  const seen: SeenCharacter[] = []
+  for (let c = 1, i = step * classes + 1; c < classes; c++, i++) {
+    if (data[i] >= leastSeen && c !== taken && alphabet[c].trim() !== '') seen.push({ text: alphabet[c], confidence: data[i] })
+  }
+  return seen.sort((p, q) => q.confidence - p.confidence).slice(0, mostAlternatives)
 }
 
 function bestPath (probabilities: Probabilities, allowed?: Uint8Array): Peak[] {

