@@ -43,7 +43,8 @@ export function shapeOf (corners: Point[]): PolygonOutline['shape'] {
   const fill = polygonArea(corners) / (width * height)
   const lengths = sides(corners).map(([p, q]) => Math.hypot(q.x - p.x, q.y - p.y))
   const equalSides = Math.max(...lengths) < params.shape.diamondSides * Math.min(...lengths)
-  if (skew > params.shape.diamondSkewRad) return equalSides || fill < 0.62 ? 'diamond' : 'rectangle'
+  // Diamonds in use never fill so much of their boxes; an upright square at a slant does.
+  if (skew > params.shape.diamondSkewRad) return (equalSides && fill < 0.84) || fill < 0.62 ? 'diamond' : 'rectangle'
   return equalSides && fill < 0.52 ? 'diamond' : 'rectangle'
 }
 

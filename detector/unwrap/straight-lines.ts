@@ -65,15 +65,29 @@ function linesAt (ink: Ink, outline: PolygonOutline, angle: number): Strip[] {
 
 /** How far the seal may be turned clockwise: a rectangle stands on any side, a diamond on either tip, a triangle on its base. */
 function uprightAngles ({ shape, corners }: PolygonOutline): number[] {
-  const directions = sides(corners).map(([p, q]) => Math.atan2(q.y - p.y, q.x - p.x))
+  return turnsOf(shape, corners).map(wrapAngle).sort((p, q) => Math.abs(p) - Math.abs(q))
+}
+
+function turnsOf (shape: PolygonOutline['shape'], corners: Point[]): number[] {
+  if (shape === 'rectangle') return quarterTurns(corners)
+  // Sides run clockwise, so a triangle's base runs from right to left.
+  if (shape === 'triangle') return sides(corners).map(side => direction(side) + Math.PI)
   const diagonal = longerDiagonal(corners)
-  const angles = {
-    rectangle: directions,
-    diamond: [diagonal, diagonal + Math.PI],
-    // Sides run clockwise, so the base runs from right to left.
-    triangle: directions.map(angle => angle + Math.PI),
-  }[shape].map(wrapAngle)
-  return angles.sort((p, q) => Math.abs(p) - Math.abs(q))
+  return [diagonal, diagonal + Math.PI]
+}
+
+/** A rectangle's long sides say best how far it is turned: a short one may lie along the picture's edge. */
+function quarterTurns (corners: Point[]): number[] {
+  const all = sides(corners)
+  const length = ([p, q]: [Point, Point]) => Math.hypot(q.x - p.x, q.y - p.y)
+  const long = length(all[0]) + length(all[2]) < length(all[1]) + length(all[3]) ? 1 : 0
+  const [one, other] = [direction(all[long]), direction(all[long + 2]) + Math.PI]
+  const turn = one + wrapAngle(other - one) / 2
+  return [0, 1, 2, 3].map(quarters => turn + quarters * Math.PI / 2)
+}
+
+function direction ([p, q]: [Point, Point]): number {
+  return Math.atan2(q.y - p.y, q.x - p.x)
 }
 
 function longerDiagonal ([p, q, r, s = q]: Point[]): number {

@@ -48,6 +48,8 @@ t.test('four corners are a diamond on their tip and a rectangle on a side', asyn
   t.equal(shapeOf(diamond), 'diamond')
   const leaning = [{ x: 0, y: 20 }, { x: 200, y: 0 }, { x: 206, y: 60 }, { x: 6, y: 80 }]
   t.equal(shapeOf(leaning), 'rectangle')
+  const slantedSquare = [{ x: 0, y: 0 }, { x: 64, y: 6 }, { x: 67, y: 73 }, { x: 4, y: 69 }]
+  t.equal(shapeOf(slantedSquare), 'rectangle')
   t.equal(shapeOf(diamond.slice(0, 3)), 'triangle')
 })
 

@@ -62,3 +62,13 @@ t.test('where it is unclear whether a seal is carved, what can be read decides',
 t.test('three columns of two characters are no name seal', async (t) => {
   t.equal(await titleOf(columnRectangle({ title: '某某市博物馆', columns: 3, cell: 50 }), 0.05), '某某市博物馆')
 })
+
+t.test('how far it is turned is told by its long sides, where a short one lies askew', async (t) => {
+  const { plane } = await drawnPlane(columnRectangle({ title: '某某市博物馆志愿者协会', columns: 2, cell: 50 }), Math.PI / 2)
+  const outline = findPolygons(plane).find(({ dropped }) => dropped === null)!
+  const [, upper, lower] = outline.corners
+  t.ok(Math.abs(upper.x - lower.x) < 5, 'a short side')
+  const askew = outline.corners.map(corner => corner === upper ? { ...corner, x: corner.x - 12 } : corner === lower ? { ...corner, x: corner.x - 30 } : corner)
+  const [{ text }] = await readSeal(straightLines(asInk(plane), { ...outline, corners: askew }), engine)
+  t.match(text, /某市博物馆/)
+})
