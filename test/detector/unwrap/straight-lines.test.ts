@@ -68,7 +68,8 @@ t.test('how far it is turned is told by its long sides, where a short one lies a
   const outline = findPolygons(plane).find(({ dropped }) => dropped === null)!
   const [, upper, lower] = outline.corners
   t.ok(Math.abs(upper.x - lower.x) < 5, 'a short side')
-  const askew = outline.corners.map(corner => corner === upper ? { ...corner, x: corner.x - 12 } : corner === lower ? { ...corner, x: corner.x - 30 } : corner)
+  const aside = (corner: typeof upper) => corner === upper ? 12 : corner === lower ? 30 : 0
+  const askew = outline.corners.map(corner => ({ ...corner, x: corner.x - aside(corner) }))
   const [{ text }] = await readSeal(straightLines(asInk(plane), { ...outline, corners: askew }), engine)
   t.match(text, /某市博物馆/)
 })
