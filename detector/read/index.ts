@@ -79,8 +79,13 @@ async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
 
 /** Of what the ends of a strip show twice, that which is not cut off. */
 function oneTurn (characters: Character[], turn: number): Character[] {
-  const first = (1 - turn) / 2
-  return characters.filter(({ at }) => at >= first && at < first + turn)
+  const from = (1 - turn) / 2
+  const seen = characters.filter(({ at }) => at >= from && at < from + turn)
+  const [first, last] = [seen[0], seen[seen.length - 1]]
+  const steps = seen.slice(1).map(({ at }, i) => at - seen[i].at).sort((p, q) => p - q)
+  // Seen a little aside, a character in that place may be left at both ends.
+  const isTwice = seen.length > 2 && first.at + turn - last.at < steps[steps.length >> 1] / 2
+  return isTwice ? seen.filter(character => character !== (first.confidence < last.confidence ? first : last)) : seen
 }
 
 function moved (characters: Character[], by: number): Character[] {

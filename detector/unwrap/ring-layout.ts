@@ -76,7 +76,12 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
     const half = Math.round(turn.width * 0.285)
     for (const start of [turn.width / 2 - half, turn.width - half]) hypotheses.push([band, { start, end: start + 2 * half }])
   }
-  for (const [hypothesis, run] of hypotheses) if (run && isNew(hypothesis, run)) yield layoutOf(turn, hypothesis, run)
+  for (const [hypothesis, run] of hypotheses) {
+    if (!run || !isNew(hypothesis, run)) continue
+    yield layoutOf(turn, hypothesis, run)
+    // A faint character may have parted its title; seen in this band for the first time, it is shown whole.
+    if (hypothesis === deeper) yield layoutOf(turn, deeper, run, true)
+  }
 }
 
 function layoutOf (turn: Turn, band: TitleBand, run: TextRun, wholeTurn = false): LayoutHypothesis {

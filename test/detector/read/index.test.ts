@@ -95,6 +95,17 @@ t.test('a title over the end of a turn is put together, and its other half at th
   t.ok(asked[0][0] > 0.6 && asked[0][1] > 1, `other strips are told ${asked[0]}`)
 })
 
+t.test('a character seen a little aside at either end of a turn is one', async (t) => {
+  const at = (text: string, place: number, confidence = 1) => ({ text, confidence, at: place })
+  const read = async (left: number, right: number) => {
+    const characters = [at('司', 0.105, left), at('某', 0.3), at('某', 0.4), at('有', 0.6), at('限', 0.7), at('公', 0.8), at('司', 0.895, right)]
+    const [{ text }] = await readSeal([{ ...wayOf('cut'), turn: 0.8 }], { ...fakeEngine(), read: async () => ({ text: '', confidence: 1, characters }) })
+    return text
+  }
+  t.equal(await read(0.9, 1), '某某有限公司')
+  t.equal(await read(1, 0.9), '某某有限公司')
+})
+
 t.test('a title is in doubt while a character as surely read stands beside it', async (t) => {
   const at = (text: string, place: number, confidence = 0.97) => ({ text, confidence, at: place })
   const beside = [at('某', 0.1), at('某', 0.2), at('公', 0.3), at('司', 0.4), at('章', 0.9)]

@@ -65,6 +65,14 @@ t.test('the second layout is the likeliest one with its gaps not trusted', async
   t.match(second, { wholeTurn: true, bandTop: first.bandTop, bandBottom: first.bandBottom })
 })
 
+t.test('a band that reaches deeper is looked at with its gaps trusted, then with its gaps not trusted', async (t) => {
+  const { ink, ellipse } = await drawnInk(roundSeal(plain))
+  const [first, ...later] = ringLayouts(ink, ellipse)
+  const deeper = later.filter(({ bandTop, bandBottom }) => bandTop === first.bandTop && bandBottom > first.bandBottom)
+  t.match(deeper, [{ wholeTurn: false }, { wholeTurn: true, bandBottom: deeper[0]?.bandBottom }])
+  t.equal(deeper.length, 2)
+})
+
 t.test('a title that stands close under the rim is found in spite of large text deeper down', async (t) => {
   const size = 400
   const ellipse = { cx: size / 2, cy: size / 2, a: 180, b: 180, angleRad: 0 }
