@@ -27,9 +27,9 @@ function textRead (readings: PlainReading[], { trustedFrom }: Engine): number {
   return readings.reduce((sum, reading) => sum + characters(reading) * Math.max(0, reading.confidence - trustedFrom / 2), 0)
 }
 
-/** Rules of tables are read as the numbers one to three. */
+/** Each once: marks that repeat are read as one character again and again. Rules of tables are read as the numbers one to three. */
 function countChinese (text: string): number {
-  return text.match(/(?![一二三])\p{Script=Han}/gu)?.length ?? 0
+  return new Set(text.match(/(?![一二三])\p{Script=Han}/gu)).size
 }
 
 /**

@@ -32,6 +32,9 @@ export interface LayoutHypothesis extends RingLayout {
 /** How much wider than between characters the gaps between words are; only those at the ends of a text are wider still. */
 const apartWords = 1.6
 
+/** Share of a turn that a long title takes up. */
+const long = 0.45
+
 /** The likeliest layout. */
 export function ringLayout (ink: Ink, ellipse: Ellipse): RingLayout {
   return ringLayouts(ink, ellipse).next().value as RingLayout
@@ -79,8 +82,8 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
   for (const [hypothesis, run] of hypotheses) {
     if (!run || !isNew(hypothesis, run)) continue
     yield layoutOf(turn, hypothesis, run)
-    // A faint character may have parted its title; seen in this band for the first time, it is shown whole.
-    if (hypothesis === deeper) yield layoutOf(turn, deeper, run, true)
+    // A faint character may have parted a long title; seen in this band for the first time, it is shown whole.
+    if (hypothesis === deeper && run.end - run.start > turn.width * long) yield layoutOf(turn, deeper, run, true)
   }
 }
 
