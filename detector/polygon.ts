@@ -43,6 +43,10 @@ export function sides (corners: Point[]): [Point, Point][] {
   return corners.map((p, i) => [p, corners[(i + 1) % corners.length]])
 }
 
+export function sideLength ([p, q]: [Point, Point]): number {
+  return Math.hypot(q.x - p.x, q.y - p.y)
+}
+
 /** Distance of a point from the nearest side, px: positive inside. Corners must go clockwise on screen. */
 export function depthInside (corners: Point[], { x, y }: Point): number {
   return Math.min(...sides(corners).map(([p, q]) => ((q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x)) / Math.hypot(q.x - p.x, q.y - p.y)))

@@ -33,7 +33,7 @@ export async function warmUp (engine: Engine): Promise<[]> {
   const grey = data.filter((_, i) => i % 3 === 0)
   const { text, characters } = await engine.read({ role: 'line', image: { width, height, data: grey } })
   if (text !== word) throw new Error(`the ${engine.name} engine read '${text}' where '${word}' is drawn`)
-  // Between what such an engine doubts words decide.
+  // Where such an engine doubts, words decide.
   if (characters.some(({ alternatives }) => alternatives)) shippedWords()
   return []
 }

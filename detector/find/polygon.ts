@@ -3,7 +3,7 @@ import type { Point } from '../geometry.js'
 import type { SeenInk } from '../ink-mask.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
-import { interiorAngles, orderedCorners, polygonArea, polygonBox, sides } from '../polygon.js'
+import { interiorAngles, orderedCorners, polygonArea, polygonBox, sideLength, sides } from '../polygon.js'
 import { innerRules } from './inner-rules.js'
 import type { PolygonOutline } from './outline.js'
 import { polygonEvidence, type PolygonEvidence } from './polygon-evidence.js'
@@ -41,7 +41,7 @@ export function shapeOf (corners: Point[]): PolygonOutline['shape'] {
   const { width, height } = polygonBox(corners)
   // Upright a rectangle fills its box; on its tip a diamond fills half of it.
   const fill = polygonArea(corners) / (width * height)
-  const lengths = sides(corners).map(([p, q]) => Math.hypot(q.x - p.x, q.y - p.y))
+  const lengths = sides(corners).map(sideLength)
   const equalSides = Math.max(...lengths) < params.shape.diamondSides * Math.min(...lengths)
   // Diamonds in use never fill so much of their boxes; an upright square at a slant does.
   if (skew > params.shape.diamondSkewRad) return (equalSides && fill < 0.84) || fill < 0.62 ? 'diamond' : 'rectangle'

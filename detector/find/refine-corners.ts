@@ -5,7 +5,7 @@
  */
 import type { Point } from '../geometry.js'
 import { sample, type Plane } from '../plane.js'
-import { crossing, sides } from '../polygon.js'
+import { crossing, sideLength, sides } from '../polygon.js'
 
 /** Half-width of the search, share of the shortest side. */
 const reachShare = 0.08
@@ -13,7 +13,7 @@ const rays = 40
 
 /** @param corners clockwise. Sides without enough rim stay as they are. */
 export function refineCorners (ink: Plane, threshold: number, corners: Point[]): Point[] {
-  const shortest = Math.min(...sides(corners).map(([p, q]) => Math.hypot(q.x - p.x, q.y - p.y)))
+  const shortest = Math.min(...sides(corners).map(sideLength))
   const reach = Math.max(2.5, shortest * reachShare)
   const lines = sides(corners).map(side => refineSide(ink, threshold, side, reach))
   return corners.map((corner, i) => {

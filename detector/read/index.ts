@@ -3,7 +3,7 @@ import { steps } from '../steps.js'
 import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
 import { withLikelyWords } from './likely-words.js'
-import { mainRun } from './main-run.js'
+import { mainRun, usualStep } from './main-run.js'
 import { withPurposeAside } from './purpose-line.js'
 import { readingOf } from './reading-of.js'
 
@@ -82,9 +82,8 @@ function oneTurn (characters: Character[], turn: number): Character[] {
   const from = (1 - turn) / 2
   const seen = characters.filter(({ at }) => at >= from && at < from + turn)
   const [first, last] = [seen[0], seen[seen.length - 1]]
-  const steps = seen.slice(1).map(({ at }, i) => at - seen[i].at).sort((p, q) => p - q)
   // Seen a little aside, a character in that place may be left at both ends.
-  const isTwice = seen.length > 2 && first.at + turn - last.at < steps[steps.length >> 1] / 2
+  const isTwice = seen.length > 2 && first.at + turn - last.at < usualStep(seen) / 2
   return isTwice ? seen.filter(character => character !== (first.confidence < last.confidence ? first : last)) : seen
 }
 

@@ -49,13 +49,22 @@ export function mainRun (characters: Character[], aspect: number, most = charact
   return { characters: characters.slice(best.from, best.to), joining: best.joined }
 }
 
+/** From most characters to the next, share of the strip's width: the median. */
+export function usualStep (characters: Character[]): number {
+  const steps = stepsOf(characters).sort((p, q) => p - q)
+  return steps[steps.length >> 1]
+}
+
+function stepsOf (characters: Character[]): number[] {
+  return characters.slice(1).map(({ at }, i) => at - characters[i].at)
+}
+
 interface Link { joining: number, parting: number }
 
 /** For each two neighbours, what it costs to have both, and to have one of them. */
 function linksOf (characters: Character[], aspect: number): Link[] {
-  const steps = characters.slice(1).map(({ at }, i) => at - characters[i].at)
-  const usual = [...steps].sort((p, q) => p - q)[steps.length >> 1]
-  return steps.map(step => {
+  const usual = usualStep(characters)
+  return stepsOf(characters).map(step => {
     if (step < usual + unsure / aspect || step < wide.from * usual) {
       return { joining: 0, parting: step > usual + loose / aspect && step > 1.15 * usual ? 0 : partingCost }
     }

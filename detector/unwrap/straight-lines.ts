@@ -7,7 +7,7 @@ import type { PolygonOutline } from '../find/index.js'
 import { wrapAngle, type Point } from '../geometry.js'
 import type { Ink } from '../ink.js'
 import type { Plane } from '../plane.js'
-import { centroid, depthInside, sides } from '../polygon.js'
+import { centroid, depthInside, sideLength, sides } from '../polygon.js'
 import { withoutBlobs } from './blobs.js'
 import { columnCells } from './column-cells.js'
 import { joinedColumns } from './columns.js'
@@ -79,8 +79,8 @@ function turnsOf (shape: PolygonOutline['shape'], corners: Point[]): number[] {
 /** A rectangle's long sides say best how far it is turned: a short one may lie along the picture's edge. */
 function quarterTurns (corners: Point[]): number[] {
   const all = sides(corners)
-  const length = ([p, q]: [Point, Point]) => Math.hypot(q.x - p.x, q.y - p.y)
-  const long = length(all[0]) + length(all[2]) < length(all[1]) + length(all[3]) ? 1 : 0
+  const [first, second, third, fourth] = all.map(sideLength)
+  const long = first + third < second + fourth ? 1 : 0
   const [one, other] = [direction(all[long]), direction(all[long + 2]) + Math.PI]
   const turn = one + wrapAngle(other - one) / 2
   return [0, 1, 2, 3].map(quarters => turn + quarters * Math.PI / 2)
