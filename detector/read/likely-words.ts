@@ -10,7 +10,7 @@ import { shippedWords, type WordWalk } from './word-list.js'
 
 /** What a character outside of words costs, nats: as if it were one of about 4,900, all alike. */
 const alone = 8.5
-/** How much words count beside what is seen. Chosen on drawn and real strips: at 0.8 right titles begin to be lost. */
+/** How much words count beside what is seen. Chosen on drawn and real strips: at 0.8 right readings begin to be lost. */
 const weight = 0.55
 
 /** Some characters, and what they are worth: logarithms of the network's confidences, and what their words gain. */
