@@ -32,6 +32,7 @@ async function main (): Promise<void> {
   for (const engine of engineNames) await throughput(engine, small)
   const loads = [{ name: '500×800', picture: small, times: 1 }, { name: '500×800', picture: small, times: 200 }, { name: 'A4 with two seals', picture: a4, times: 50 }]
   console.log(`memory of a server with one worker: ${(await serverMemory(loads)).join('; ')}`)
+  console.log(`as in the image: ${(await serverMemory(loads, { MALLOC_ARENA_MAX: '2' })).join('; ')}`)
 }
 
 /** White, with a seal near the bottom and a smaller one near the top. */

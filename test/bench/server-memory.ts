@@ -11,10 +11,10 @@ import { fileURLToPath } from 'node:url'
 export interface Load { name: string, picture: Buffer, times: number }
 
 /** @returns a line for the start and for each load: resident now and at most, MB */
-export async function serverMemory (loads: Load[]): Promise<string[]> {
+export async function serverMemory (loads: Load[], environment: NodeJS.ProcessEnv = {}): Promise<string[]> {
   if (process.platform !== 'linux') return ['only Linux says what it holds']
   const cli = fileURLToPath(new URL('../../server/cli.js', import.meta.url))
-  const env = { ...process.env, SEALOCR_PORT: '0', SEALOCR_OCR_WORKERS: '1', SEALOCR_OCR_TIMEOUT: '60000', SEALOCR_AUTH: 'off', SEALOCR_MODE: 'emulate' }
+  const env = { ...process.env, SEALOCR_PORT: '0', SEALOCR_OCR_WORKERS: '1', SEALOCR_OCR_TIMEOUT: '60000', SEALOCR_AUTH: 'off', SEALOCR_MODE: 'emulate', ...environment }
   const server = spawn(process.execPath, [cli, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   try {
     const url = await untilReady(server.stdout)
