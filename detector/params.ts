@@ -132,6 +132,8 @@ export const params = {
     minRun: 0.03,
     /** On a button, characters are few and small for the box: mean length of a run of ink over the inradius. */
     maxCarvedRun: 1.5,
+    /** Boxes of diagrams have paper round their words; what is set in a seal reaches so far towards its sides. */
+    minReach: 0.5,
     /** A sheet's frame holds less ink than this, and fewer changes between ink and paper; the sparsest seal has 44 of these. */
     sheet: { textInk: 0.1, textEdges: 36 },
     /** Just inside the rim a carved seal has more ink than this; a framed one has paper there. */

@@ -20,6 +20,8 @@ export interface PolygonEvidence extends Evidence {
   runsOn: number
   /** Mean length of a run of ink inside over the inradius: a table's characters are small for its frame. */
   run: number
+  /** How far from the middle there is ink, share of the way to the sides, where it reaches less far: 0.3 to 0.8. */
+  reach: number
 }
 
 const samplesToASide = 50
@@ -51,6 +53,7 @@ export function polygonEvidence (mask: SeenInk, corners: Point[]): PolygonEviden
     underRim: Math.min(...[0.9, 0.82, 0.72].map(share => alongInset(mask, corners, centre, share).ink)),
     runsOn: mean(sides(corners).flatMap(([p, q]) => [runsOn(mask, p, q), runsOn(mask, q, p)])),
     run: sum(inside.map(({ inkLength }) => inkLength)) / Math.max(1, sum(inside.map(({ edges }) => edges / 2))) / inradius,
+    reach: reachOf(mask, corners, centre),
   }
 }
 
@@ -70,6 +73,7 @@ const nothing: PolygonEvidence = {
   underRim: 0,
   runsOn: 0,
   run: 0,
+  reach: 0,
 }
 
 interface Side { seen: number, rim: number, line: number, ends: number, clear: number }
@@ -136,6 +140,27 @@ function runsOn (mask: Plane, p: Point, q: Point): number {
   return inked >= 8 ? 1 : 0
 }
 
+const reaches = [0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3]
+
+/** How far text reaches towards the sides: towards one of two opposite ones, and of both such ways the shorter. */
+function reachOf (mask: Plane, corners: Point[], centre: Point): number {
+  const towards = corners.map((_, i) => reaches.find(share => {
+    const [p, q] = sides(shrunk(corners, centre, share))[i]
+    return hasInk(mask, p, q)
+  }) ?? 0)
+  const [a, b, c, d] = towards
+  return towards.length === 4 ? Math.min(Math.max(a, c), Math.max(b, d)) : Math.max(...towards)
+}
+
+function hasInk (mask: Plane, p: Point, q: Point): boolean {
+  const steps = Math.ceil(Math.hypot(q.x - p.x, q.y - p.y))
+  return Array.from({ length: steps }).some((_, k) => isInk(mask, p.x + (q.x - p.x) * k / steps, p.y + (q.y - p.y) * k / steps))
+}
+
+function shrunk (corners: Point[], centre: Point, share: number): Point[] {
+  return corners.map(p => ({ x: centre.x + (p.x - centre.x) * share, y: centre.y + (p.y - centre.y) * share }))
+}
+
 /** Share of ink, its length in px, and changes along the outline shrunk towards the centre to `share` of its size. */
 function alongInset (mask: Plane, corners: Point[], centre: Point, share: number): { ink: number, inkLength: number, edges: number } {
   let ink = 0
@@ -143,8 +168,7 @@ function alongInset (mask: Plane, corners: Point[], centre: Point, share: number
   let samples = 0
   let edges = 0
   let before: boolean | undefined
-  const shrunk = corners.map(p => ({ x: centre.x + (p.x - centre.x) * share, y: centre.y + (p.y - centre.y) * share }))
-  for (const [p, q] of sides(shrunk)) {
+  for (const [p, q] of sides(shrunk(corners, centre, share))) {
     const length = Math.hypot(q.x - p.x, q.y - p.y)
     const steps = Math.max(80, Math.ceil(length / 1.5))
     for (let k = 0; k < steps; k++) {

@@ -61,8 +61,11 @@ function whyNotASeal (corners: Point[], fill: number, evidence: PolygonEvidence)
   if (evidence.textEdges < find.minPolygonEdges) return 'no rhythm of text inside'
   if (evidence.run < find.minRun) return 'a frame round small print'
   if (evidence.underRim > find.carvedInk && evidence.run > find.maxCarvedRun) return 'a filled box with a word on it'
-  const { textInk, textEdges } = find.sheet
-  if (shapeOf(corners) === 'rectangle' && evidence.textInk < textInk && evidence.textEdges < textEdges) return 'a frame with little in it'
+  if (shapeOf(corners) === 'rectangle') {
+    const { textInk, textEdges } = find.sheet
+    if (evidence.textInk < textInk && evidence.textEdges < textEdges) return 'a frame with little in it'
+    if (evidence.reach < find.minReach) return 'a box round a word'
+  }
   if (evidence.runsOn > find.maxRunsOn) return 'rules run on beyond its corners'
   if (!isLined(evidence) && !isNearlyLined(evidence) && !isSmallSquare(corners, evidence)) return 'text without a frame'
   return null

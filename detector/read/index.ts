@@ -3,7 +3,7 @@ import { steps } from '../steps.js'
 import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
 import { withLikelyWords } from './likely-words.js'
-import { mainRun, usualStep } from './main-run.js'
+import { isLetter, mainRun, usualStep } from './main-run.js'
 import { withPurposeAside } from './purpose-line.js'
 import { readingOf } from './reading-of.js'
 
@@ -25,6 +25,8 @@ const moreWorth = 0.3
 /** or, on another side, leave at most this share of the doubt that the best so far leaves, as long as that is not read like this. */
 const lessDoubt = 0.4
 const standing = 0.95
+/** A letter speaks for a title so much as a share of a Chinese character. */
+const letterWorth = 0.1
 /** A title of a few Chinese characters surely read needs no other cut, unless one as sure as `dropped` stands beside it. */
 const sure = { characters: 3, kept: 0.7, dropped: 0.85 }
 
@@ -111,11 +113,12 @@ function isBetter (later: ReadWay, best: ReadWay): boolean {
 const han = /\p{Script=Han}/u
 
 /**
- * Only Chinese characters speak for a title. One with a gap within it may be two ends of a title that starts elsewhere on
- * the ring.
+ * Chinese characters speak for a title, letters a little, for rings that have nothing else. One with a gap within it may be two ends
+ * of a title that starts elsewhere on the ring.
  */
 function worth ({ titles, joining }: ReadWay): number {
-  return worthOf(chineseOf(titles)) - joining
+  const letters = titles.flatMap(({ characters }) => characters.filter(isLetter))
+  return worthOf(chineseOf(titles)) + letterWorth * worthOf(letters) - joining
 }
 
 /** How many characters are read, less the doubt about each, which counts double. */

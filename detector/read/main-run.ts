@@ -16,6 +16,8 @@ const least = (text: string) => /[\dA-Za-z]/.test(text) ? 0.75 : /[\p{Script=Han
 const wide = { from: 1.38, cost: 0.6 }
 const wider = { from: 2.5, cost: 1.4 }
 const partingCost = 0.5
+/** Words in letters stand apart, up to so many steps; only the ends of a ring are farther from each other. */
+const apartWords = 5
 /** Nor does parting cost where a step is wider than the usual one by about all that a place may be out. */
 const loose = 0.15
 /** Places are known to a step of the network, up to this share of the strip's height: a step must be out of line by more. */
@@ -49,6 +51,10 @@ export function mainRun (characters: Character[], aspect: number, most = charact
   return { characters: characters.slice(best.from, best.to), joining: best.joined }
 }
 
+export function isLetter ({ text }: Character): boolean {
+  return /[A-Za-z]/.test(text)
+}
+
 /** From most characters to the next, share of the strip's width: the median. */
 export function usualStep (characters: Character[]): number {
   const steps = stepsOf(characters).sort((p, q) => p - q)
@@ -64,7 +70,9 @@ interface Link { joining: number, parting: number }
 /** For each two neighbours, what it costs to have both, and to have one of them. */
 function linksOf (characters: Character[], aspect: number): Link[] {
   const usual = usualStep(characters)
-  return stepsOf(characters).map(step => {
+  return stepsOf(characters).map((step, i) => {
+    const isInLetters = isLetter(characters[i]) && isLetter(characters[i + 1])
+    if (isInLetters && step > wide.from * usual && step < apartWords * usual) return { joining: 0, parting: 0 }
     if (step < usual + unsure / aspect || step < wide.from * usual) {
       return { joining: 0, parting: step > usual + loose / aspect && step > 1.15 * usual ? 0 : partingCost }
     }

@@ -11,6 +11,7 @@ import { withoutBlobs } from './blobs.js'
 import type { RingLayout } from './ring-layout.js'
 import { withEnds, type Row } from './line-ends.js'
 import { inkOfRows, textRows } from './text-rows.js'
+import { tiltOf } from './tilt.js'
 import { uprightView } from './upright-view.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 
@@ -30,7 +31,10 @@ interface Line { plane: Plane, top: number, bottom: number }
 export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean, lowerEnd?: number): Strip[] {
   const radius = ellipse.b - layout.bandBottom
   if (radius < 10) return []
-  const { view: inside, whole, reach } = insideUpright(ink, ellipse, layout, uprightAngle(ellipse, layout, oval), lowerEnd)
+  const turned = uprightAngle(ellipse, layout, oval)
+  const asTitle = insideUpright(ink, ellipse, layout, turned, lowerEnd)
+  const tilt = oval ? 0 : tiltOf(withoutStar(asTitle.view, layout.turn.levels.threshold, ellipse.b), layout.turn.levels.threshold)
+  const { view: inside, whole, reach } = tilt === 0 ? asTitle : insideUpright(ink, ellipse, layout, turned + tilt, lowerEnd)
   // The print in the middle of an oval looks like one, and ovals have none, or a small one.
   const view = oval ? inside : withoutStar(inside, layout.turn.levels.threshold, ellipse.b)
   const levels = inkLevels(view.data, ink)

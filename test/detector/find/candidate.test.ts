@@ -13,7 +13,9 @@ t.test('a ring is settled by a whole rim on clean paper', async (t) => {
 
 t.test('straight sides never settle what lies inside', async (t) => {
   const corners = [{ x: 0, y: 0 }, { x: 90, y: 0 }, { x: 90, y: 90 }, { x: 0, y: 90 }]
-  const lined = { ...evidence, rimSupport: 1, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0, runsOn: 0, run: 0.2 }
+  const lined = {
+    ...evidence, rimSupport: 1, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0, runsOn: 0, run: 0.2, reach: 0.8,
+  }
   const frame = { shape: 'rectangle', corners, filled: false, evidence: lined, source: 'component', dropped: null, doubtful: false, hueDeg: 5 } as const
   t.notOk(isSettled({ ...frame, corners: [...corners] }))
 })

@@ -35,6 +35,19 @@ t.test('ink that goes on outside leaves no clean paper', async (t) => {
   t.equal(polygonEvidence(paint(emptyPlane(300, 200), 0, 0, 300, 200), corners).clearOutside, 0)
 })
 
+t.test('text reaches towards the sides of a seal, words in a box do not', async (t) => {
+  const seal = await drawnPlane(lineRectangle({ titleLines: ['现金收讫'], width: 220 }))
+  t.ok(polygonEvidence(seal.plane, seal.corners).reach >= 0.55)
+  const box = paint(paint(emptyPlane(300, 200), 50, 50, 200, 100), 52, 52, 196, 96, 0)
+  const word = (width: number, height: number) => {
+    const plane = paint({ ...box, data: box.data.slice() }, 150 - width / 2, 100 - height / 2, width, height)
+    return polygonEvidence(plane, corners).reach
+  }
+  t.equal(word(100, 34), 0.3, 'a third of the height')
+  t.equal(word(84, 80), 0.4, 'or of the width')
+  t.equal(word(170, 84), 0.8)
+})
+
 t.test('under the rim a carved seal is full and a framed one is not', async (t) => {
   const carved = await drawnPlane(nameSeal({ name: '王小明印', size: 120, filled: true }))
   const framed = await drawnPlane(nameSeal({ name: '王小明印', size: 120 }))

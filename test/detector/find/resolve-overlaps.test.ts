@@ -47,7 +47,7 @@ t.test('beside seals of other ink stand only rings, and no second outline of one
 t.test('a frame that holds a seal is a sheet, not a seal', async (t) => {
   const frame = { shape: 'rectangle' as const, filled: false, source: 'component' as const, dropped: null, doubtful: false, hueDeg: 5 }
   const corners = [{ x: 10, y: 10 }, { x: 700, y: 10 }, { x: 700, y: 500 }, { x: 10, y: 500 }]
-  const lined = { ...evidence, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0, runsOn: 0, run: 0.2 }
+  const lined = { ...evidence, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0, runsOn: 0, run: 0.2, reach: 0.8 }
   const sheet = { ...frame, corners, evidence: lined }
   const whole = ringCandidate(circle(100, 100, 60), { evidence: { ...evidence, rimSupport: 1, score: 1 } })
   t.same(resolveOverlaps([sheet, whole]), [whole])

@@ -63,9 +63,11 @@ t.test('a later cut is read only while the title is in doubt, and taken where it
   t.match(await readSeal([wayOf('cut'), wayOf('cut'), wayOf('cut')], unsure), [{ text: '某某公司' }])
 })
 
-t.test('letters do not speak for a title', async (t) => {
+t.test('letters speak little for a title: where nothing else is read, the more of them the better', async (t) => {
   const engine = answering(['TRADING', 0.99], ['某某公司', 0.8])
   t.match(await readSeal([wayOf('cut'), wayOf('cut')], engine), [{ text: '某某公司' }])
+  const letters = answering(['TRADING', 0.99], ['OCEANTRADINGLTD', 0.99], ['印', 0.3])
+  t.match(await readSeal([wayOf('cut'), wayOf('cut'), wayOf('cut')], letters), [{ text: 'OCEANTRADINGLTD' }])
 })
 
 t.test('the other strips are told which part of its strip the title fills', async (t) => {

@@ -52,3 +52,9 @@ t.test('a step too wide within the run is told, an even run has none', async (t)
   t.equal(mainRun(charactersAt(even(6)), 20).joining, 0)
   t.ok(mainRun(charactersAt([1, 2, 3, 7, 8, 9]), 20).joining > mainRun(charactersAt([1, 2, 3, 5, 6, 7]), 20).joining)
 })
+
+t.test('words in letters may stand apart, but not as far as the ends of a ring', async (t) => {
+  const steps = [...even(5), 8, 9, 10, 11]
+  t.equal(textAt('OCEANPORT', steps.map(() => 1), steps), 'OCEANPORT')
+  t.equal(textAt('AOCEANPOR', steps.map(() => 1), [1, ...steps.slice(1).map(at => at + 7)]), 'OCEANPOR')
+})
