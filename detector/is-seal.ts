@@ -47,7 +47,8 @@ function isFramedText (candidate: Candidate, readings: PlainReading[], engine: E
   const isOfSealSize = short >= unread.side[0] && long <= unread.side[1]
   const isSquare = long <= unread.squareAspect * short
   const leastEdges = isSquare ? unread.squareEdges : unread.longEdges
-  const holdsText = textInk >= unread.textInk && textEdges >= leastEdges && middleInk < unread.middleInk && run < unread.run
+  const hasRhythm = textEdges >= leastEdges && textEdges <= unread.mostEdges
+  const holdsText = textInk >= unread.textInk && hasRhythm && middleInk < unread.middleInk && run < unread.run
   const isOther = (text: string) => text.length > 0 && countChinese(text) === 0
   const isReadAsOther = readings.some(({ text, confidence }) => isOther(text) && confidence >= engine.trustedFrom)
   return isInkHue && isFramed && isOfSealSize && (isSquare || !candidate.filled) && holdsText && !isReadAsOther

@@ -164,7 +164,8 @@ export const params = {
     /**
      * A frame whose text cannot be read: px of the work raster for its short and its long side; its hue, which on pictures of
      * wood, skin and highlighted text is orange, degrees from and to; its sides; its text, for name seals, about square, and
-     * for longer ones, which are never carved. In the corners of QR codes and in letters runs of ink are longer.
+     * for longer ones, which are never carved. In the corners of QR codes and in letters runs of ink are longer, boxes of diagrams hold
+     * more and smaller text.
      */
     unread: {
       notHueDeg: [27, 190],
@@ -177,6 +178,7 @@ export const params = {
       squareAspect: 1.6,
       squareEdges: 12,
       longEdges: 30,
+      mostEdges: 56,
     },
     /** An invoice's oval that cannot be read: smaller axis over larger, at a slant too; hue either way of red; its rim and text. */
     invoiceOval: { axisRatio: [0.58, 0.74], redDeg: 30, rimSupport: 0.95, clearOutside: 0.8, textInk: 0.12, textEdges: [24, 70] },

@@ -11,7 +11,7 @@ const ring = ringCandidate(circle(100, 100, 60))
 const inDoubt = ringCandidate(circle(100, 100, 60), { doubtful: true })
 
 const corners = [{ x: 0, y: 0 }, { x: 40, y: 0 }, { x: 40, y: 40 }, { x: 0, y: 40 }]
-const lined = { ...evidence, rimSupport: 1, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0.1, runsOn: 0, run: 0.2 }
+const lined = { ...evidence, rimSupport: 1, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0.1, runsOn: 0, run: 0.2, textEdges: 40 }
 
 function square (more: object = {}, measured: object = {}): Candidate {
   return {
@@ -76,6 +76,7 @@ t.test('a clear frame in coloured ink with the rhythm of text is a seal though i
   t.notOk(isSeal(square({ doubtful: true }), [title('')], engine), 'nor without a clear frame')
   t.notOk(isSeal(square({}, { clearOutside: 0.7 }), [title('')], engine), 'nor among other ink')
   t.notOk(isSeal(square(long, { textEdges: 20 }), [title('')], engine), 'nor a long one with little text')
+  t.notOk(isSeal(square({}, { textEdges: 60 }), [title('')], engine), 'nor a box of a diagram with a lot of it')
   t.notOk(isSeal(square({ corners: corners.map(({ x, y }) => ({ x: 10 * x, y: 10 * y })) }), [title('')], engine), 'nor a sheet')
   t.notOk(isSeal(square({}, { middleInk: 1 }), [title('')], engine), 'nor the corner of a QR code')
   t.notOk(isSeal(square({}, { run: 1.1 }), [title('')], engine), 'nor a letter')
