@@ -11,7 +11,9 @@ const ring = ringCandidate(circle(100, 100, 60))
 const inDoubt = ringCandidate(circle(100, 100, 60), { doubtful: true })
 
 const corners = [{ x: 0, y: 0 }, { x: 40, y: 0 }, { x: 40, y: 40 }, { x: 0, y: 40 }]
-const lined = { ...evidence, rimSupport: 1, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0.1, runsOn: 0, run: 0.2, textEdges: 40 }
+const lined = {
+  ...evidence, rimSupport: 1, line: 1, weakestLine: 1, ends: 1, middleInk: 0.5, underRim: 0.1, runsOn: 0, run: 0.2, textEdges: 40,
+}
 
 function square (more: object = {}, measured: object = {}): Candidate {
   return {
