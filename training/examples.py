@@ -19,8 +19,8 @@ WIDEST = 1400
 class Examples(torch.utils.data.IterableDataset):
     """`fit(maker, image, labels)` sizes a strip for the network: (image, targets), or none where it cannot be learnt."""
 
-    def __init__(self, options, characters, fit, step, columns):
-        self.options, self.characters, self.fit, self.step, self.columns = options, characters, fit, step, columns
+    def __init__(self, options, characters, fit, step, columns, known=None):
+        self.options, self.characters, self.fit, self.step, self.columns, self.known = options, characters, fit, step, columns, known
 
     def __iter__(self):
         cv2.setNumThreads(1)
@@ -30,6 +30,8 @@ class Examples(torch.utils.data.IterableDataset):
         drawn = np.load(Path(self.options.atlas) / 'drawn.npy')
         texts = Path(self.options.texts).read_text('utf8').split('\n')[:-1]
         maker = StripMaker(atlas, drawn, self.characters, texts, seed, self.options.random_share)
+        if self.known:
+            maker.know(self.known)
         if self.options.missed:
             maker.prefer(json.loads(Path(self.options.missed).read_text('utf8')))
         cut = [strip for folder in self.options.cut for strip in usable(folder, maker.classes)]

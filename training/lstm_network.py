@@ -6,21 +6,24 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from lstm_file import LstmFile
+from lstm_file import LstmFile, Matrix
 
 HEIGHT = 48
 STEP = 3
 
 
 class Network(nn.Module):
-    def __init__(self, classes=224):
+    def __init__(self, classes=224, column=64, row=96):
         super().__init__()
         self.conv = nn.Linear(9, 16)
-        self.column = nn.LSTM(16, 64, batch_first=True)
-        self.first = nn.LSTM(64, 96)
-        self.back = nn.LSTM(96, 96)
-        self.last = nn.LSTM(96, 512)
+        self.column = nn.LSTM(16, column, batch_first=True)
+        self.first = nn.LSTM(column, row)
+        self.back = nn.LSTM(row, row)
+        self.last = nn.LSTM(row, 512)
         self.head = nn.Linear(512, classes)
+        for _, cell in cells(self):
+            # One bias is enough: tesseract has but one.
+            nn.init.zeros_(cell.bias_hh_l0).requires_grad_(False)
 
     def forward(self, x):
         """N x 48 x W in -1..1 -> W / 3 x N x classes, logits."""
@@ -33,7 +36,7 @@ class Network(nn.Module):
         y = rounded(F.max_pool2d(y, 3))                       # N x 16 x 16 x W/3
         n, c, h, w = y.shape
         y = y.permute(3, 0, 2, 1).reshape(w * n, h, c)
-        y = rounded(self.column(y)[1][0][0].view(w, n, 64))
+        y = rounded(self.column(y)[1][0][0].view(w, n, -1))
         y = rounded(self.first(y)[0])
         y = rounded(self.back(y.flip(0))[0].flip(0))
         y = rounded(self.last(y)[0])
@@ -54,12 +57,8 @@ def cells(model):
 
 def load_lstm(path):
     file = LstmFile(Path(path).read_bytes())
-    values = {}
-    for m in file.matrices:
-        whole = np.frombuffer(file.data, np.int8, m.rows * m.columns, m.start).reshape(m.rows, m.columns)
-        scales = np.frombuffer(file.data, np.float64, m.rows, m.scales_start)
-        values[m.name] = torch.from_numpy((whole * scales[:, None]).astype(np.float32))
-    model = Network(len(values['Output']))
+    values = {name: torch.from_numpy(matrix.values) for name, matrix in file.matrices.items()}
+    model = Network(len(values['Output']), len(values['Lfys64.i']), len(values['Lfx96.i']))
     with torch.no_grad():
         for name, layer in (('ConvNL', model.conv), ('Output', model.head)):
             layer.weight.copy_(values[name][:, :-1])
@@ -69,9 +68,31 @@ def load_lstm(path):
             cell.weight_ih_l0.copy_(gates[:, :cell.input_size])
             cell.weight_hh_l0.copy_(gates[:, cell.input_size:-1])
             cell.bias_ih_l0.copy_(gates[:, -1])
-            cell.bias_hh_l0.zero_()
-            cell.bias_hh_l0.requires_grad_(False)
     return model
+
+
+def from_checkpoint(path):
+    state = torch.load(path, map_location='cpu', weights_only=False)['mean']
+    model = Network(len(state['head.weight']), len(state['column.weight_hh_l0']) // 4, len(state['first.weight_hh_l0']) // 4)
+    model.load_state_dict(state)
+    return model
+
+
+@torch.no_grad()
+def widened(model, column, row):
+    """The same function with more units to learn with: nothing listens to the new ones yet."""
+    wide = Network(model.head.out_features, column, row)
+    wide.conv.load_state_dict(model.conv.state_dict())
+    wide.head.load_state_dict(model.head.state_dict())
+    for (_, cell), (_, larger) in zip(cells(model), cells(wide)):
+        old, new = cell.hidden_size, larger.hidden_size
+        for gate in range(4):
+            there, here = slice(gate * new, gate * new + old), slice(gate * old, gate * old + old)
+            for name in ('weight_ih_l0', 'weight_hh_l0'):
+                grown, known = getattr(larger, name), getattr(cell, name)[here]
+                grown[there] = F.pad(known, (0, grown.shape[1] - known.shape[1]))
+            larger.bias_ih_l0[there] = cell.bias_ih_l0[here]
+    return wide
 
 
 def matrices(model):
@@ -86,18 +107,9 @@ def matrices(model):
 
 @torch.no_grad()
 def int8_file(model, template):
-    """The bytes of the template's `lstm` part with this model's weights in it."""
-    file = LstmFile(Path(template).read_bytes())
-    data, values = bytearray(file.data), dict(matrices(model))
-    for m in file.matrices:
-        weights = values[m.name].double().numpy()
-        if weights.shape != (m.rows, m.columns):
-            raise ValueError(f'{m.name} is {m.rows} x {m.columns} in {template}, the model has {weights.shape}')
-        scales = np.abs(weights).max(1) / 127
-        rows = np.rint(weights / np.where(scales == 0, 1, scales)[:, None]).astype(np.int8)
-        data[m.start:m.start + rows.size] = rows.tobytes()
-        data[m.scales_start:m.scales_start + scales.nbytes] = scales.tobytes()
-    return bytes(data)
+    """The bytes of the template's `lstm` part with this model's weights in it, be they more."""
+    put = {name: Matrix.of(weights.double().numpy()) for name, weights in matrices(model)}
+    return bytes(LstmFile(Path(template).read_bytes(), put).written)
 
 
 def contrasted(image):

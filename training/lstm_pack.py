@@ -7,9 +7,7 @@ import struct
 import sys
 from pathlib import Path
 
-import torch
-
-from lstm_network import int8_file, load_lstm
+from lstm_network import from_checkpoint, int8_file
 
 # Places of the parts in the file's table.
 LSTM, UNICHARSET, RECODER, VERSION = 17, 21, 22, 23
@@ -27,8 +25,7 @@ def packed(parts):
 
 def main(checkpoint, base, codes, out):
     base, codes = Path(base), Path(codes)
-    model = load_lstm(base / 'x.lstm')
-    model.load_state_dict(torch.load(checkpoint, map_location='cpu', weights_only=False)['mean'])
+    model = from_checkpoint(checkpoint)
     data = packed({
         LSTM: int8_file(model, base / 'x.lstm'),
         UNICHARSET: (codes / 'x.lstm-unicharset').read_bytes(),

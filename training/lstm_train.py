@@ -16,7 +16,7 @@ from alphabet import alphabet
 from examples import Examples, steps_needed
 from learn import learn, options_for
 from lstm_codes import NONE, Codes
-from lstm_network import HEIGHT, STEP, contrasted, load_lstm
+from lstm_network import HEIGHT, STEP, contrasted, load_lstm, widened
 from normalise import inked_rows, resized
 from validate import table
 
@@ -49,13 +49,15 @@ def as_input(images):
 
 
 @torch.no_grad()
+def look(model, image, codes):
+    image = inked_rows(image)
+    x = torch.from_numpy(contrasted(sized(image, round(image.shape[1] * TEXT_ROWS / image.shape[0] * WIDTH))))
+    return codes.read(model(x[None])[:, 0].argmax(-1).tolist())
+
+
 def validate(model, codes, folder, limit=None):
-    def read(image, row):
-        image = inked_rows(image)
-        x = torch.from_numpy(contrasted(sized(image, round(image.shape[1] * TEXT_ROWS / image.shape[0] * WIDTH))))
-        return codes.read(model(x[None])[:, 0].argmax(-1).tolist())
     model.eval()
-    yield from table(folder, read, limit)
+    yield from table(folder, lambda image, row: look(model, image, codes), limit)
 
 
 def loss_of(model, images, steps, targets, lengths):
@@ -65,11 +67,15 @@ def loss_of(model, images, steps, targets, lengths):
 def main(options):
     torch.manual_seed(options.seed)
     characters, codes = alphabet(options.keys), Codes(options.codes)
-    model = load_lstm(Path(options.base) / 'x.lstm')
+    model = widened(load_lstm(Path(options.base) / 'x.lstm'), options.column, options.row)
+    print(sum(p.numel() for p in model.parameters()), 'weights')
     groups = [{'params': [p for p in model.parameters() if p.requires_grad], 'lr': options.rate}]
-    examples = Examples(options, characters, fitted(characters, codes), STEP, COLUMNS)
+    examples = Examples(options, characters, fitted(characters, codes), STEP, COLUMNS, codes.of)
     learn(model, groups, 0.001, examples, loss_of, lambda mean, folder: validate(mean, codes, folder), options)
 
 
 if __name__ == '__main__':
-    main(options_for(['base', 'codes'], steps=3000, rate=8e-4, decay=0.5, look=500, cut_share=0.25).parse_args())
+    parser = options_for(['base', 'codes'], steps=3000, rate=8e-4, decay=0.5, look=500, cut_share=0.25)
+    parser.add_argument('--column', type=int, default=64)
+    parser.add_argument('--row', type=int, default=96)
+    main(parser.parse_args())

@@ -34,6 +34,10 @@ class StripMaker:
         self.han = np.array([c for c, use in zip(han, simplified) if use])
         self.han_weights = None  # all alike
 
+    def know(self, characters):
+        """Characters at random are of these only."""
+        self.han = np.array([c for c in self.han if c in characters])
+
     def prefer(self, missed):
         """Characters at random come the oftener, the oftener they are misread. @param missed character -> share, 0 to 1"""
         weights = np.array([0.3 + missed.get(c, 0) for c in self.han])
