@@ -1,5 +1,5 @@
 /** Outline and readings → Seal. */
-import type { Raster } from './decode.js'
+import type { Raster } from './decode/index.js'
 import { visibleBox, type Outline } from './find/index.js'
 import { officialWording } from './official-wording.js'
 import { otherTexts } from './other-texts.js'

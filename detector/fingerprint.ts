@@ -1,6 +1,6 @@
 /** Picture → hash of its pixels, through the same decoder that the pipeline uses. Needs no OpenCV and no worker. */
 import { createHash } from 'node:crypto'
-import { decodeIfPicture } from './decode.js'
+import { decodeIfPicture } from './decode/index.js'
 
 /** `p1` names this way of hashing: width and height as text, then the pixels. Another way would be `p2`. */
 export async function fingerprint (bytes: Uint8Array): Promise<string | undefined> {

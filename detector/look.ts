@@ -4,7 +4,7 @@
  * distances of different seals overlap those of one seal after JPEG.
  */
 import sharp from 'sharp'
-import { decodeIfPicture } from './decode.js'
+import { decodeIfPicture } from './decode/index.js'
 
 const side = 16
 

@@ -1,6 +1,6 @@
 /** The picture with what was found drawn on it, for people: kept outlines green, dropped ones grey, boxes blue. */
 import sharp from 'sharp'
-import type { Raster } from './decode.js'
+import type { Raster } from './decode/index.js'
 import { isRing, outlineBox, type Candidate } from './find/index.js'
 import type { Picture } from './trace.js'
 

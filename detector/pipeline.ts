@@ -3,13 +3,13 @@
  * Stages are pure; only here do their outputs meet the trace.
  */
 import { assemble, inReadingOrder } from './assemble.js'
-import { decode, workRaster, type Raster } from './decode.js'
+import { decode, workRaster, type Raster } from './decode/index.js'
 import { explained, findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
-import { inkAround } from './ink.js'
-import { colouredMasks, darkMask, type InkMask } from './ink-mask.js'
+import { inkAround } from './ink/index.js'
+import { colouredMasks, darkMask, type InkMask } from './ink/ink-mask.js'
+import { onWhitePaper } from './ink/paper.js'
 import { isSeal } from './is-seal.js'
 import { overlay } from './overlay.js'
-import { onWhitePaper } from './paper.js'
 import { params } from './params.js'
 import { readSeal, type Engine } from './read/index.js'
 import type { Seal } from './seal.js'

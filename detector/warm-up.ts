@@ -1,6 +1,6 @@
 /** Loads everything a picture needs and proves that it works, so that the first caller does not pay and `ready` does not lie. */
 import { openCv } from './cv.js'
-import { decode } from './decode.js'
+import { decode } from './decode/index.js'
 import type { Engine } from './read/index.js'
 import { shippedWords } from './read/word-list.js'
 

@@ -1,5 +1,5 @@
 /** InkMask[] → Outline[]: every finder on every mask, then one outline for each seal, best evidence first. */
-import type { InkMask } from '../ink-mask.js'
+import type { InkMask } from '../ink/ink-mask.js'
 import { isSettled, type Candidate } from './candidate.js'
 import { searchMask } from './search-mask.js'
 

@@ -1,6 +1,6 @@
 /** What speaks for a straight-sided seal: a rim on every side that stands free, and text inside that fills it. */
 import type { Point } from '../geometry.js'
-import type { SeenInk } from '../ink-mask.js'
+import type { SeenInk } from '../ink/ink-mask.js'
 import { isInk, type Plane } from '../plane.js'
 import { centroid, depthInside, sides } from '../polygon.js'
 import type { Evidence } from './outline.js'

@@ -1,6 +1,6 @@
 /** Corner hypotheses → rectangles, diamonds and triangles: sides pulled onto the rim, measured on the mask, judged. */
 import type { Point } from '../geometry.js'
-import type { SeenInk } from '../ink-mask.js'
+import type { SeenInk } from '../ink/ink-mask.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { interiorAngles, orderedCorners, polygonArea, polygonBox, sideLength, sides } from '../polygon.js'

@@ -3,7 +3,7 @@
  * Every hypothesis, wherever it came from, is measured here by the same measure.
  */
 import { edgePoints, type Ellipse } from '../geometry.js'
-import type { SeenInk } from '../ink-mask.js'
+import type { SeenInk } from '../ink/ink-mask.js'
 import { isInk, type Plane } from '../plane.js'
 import type { Evidence } from './outline.js'
 

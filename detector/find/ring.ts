@@ -1,8 +1,8 @@
 /** Ring hypotheses → ring candidates, round and oval: pulled onto the rim, measured on the mask, judged. */
 import { edgePoints, ellipseBox, type Ellipse } from '../geometry.js'
+import type { InkMask } from '../ink/ink-mask.js'
 import { params } from '../params.js'
 import { isInk, type Plane } from '../plane.js'
-import type { InkMask } from '../ink-mask.js'
 import type { Evidence, RingOutline } from './outline.js'
 import { refineEllipse } from './refine.js'
 import { ringEvidence } from './ring-evidence.js'

@@ -3,7 +3,7 @@
  * cost most, see only the ink that is left without it; and what hung together with a settled ring is looked at again.
  */
 import { ellipseBox, intersectionArea, iou, isInside, type Ellipse, type Point } from '../geometry.js'
-import type { InkMask } from '../ink-mask.js'
+import type { InkMask } from '../ink/ink-mask.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { polygonArea } from '../polygon.js'
@@ -14,8 +14,8 @@ import { halved } from './half.js'
 import { ellipsesByHough } from './hough-circles.js'
 import { cornersByHough } from './hough-lines.js'
 import { isRing, outlineBox, type Outline } from './outline.js'
-import { haveSides } from './polygon-evidence.js'
 import { judgePolygon, type PolygonCandidate } from './polygon.js'
+import { haveSides } from './polygon-evidence.js'
 import { inkedRegions, withoutSettled, type Region } from './regions.js'
 import { judgeRing, type RingCandidate } from './ring.js'
 import { withoutPrint } from './without-print.js'

@@ -1,9 +1,9 @@
 /** An outline found in the work raster → the same at the raster's own pixels, on the seal's readable ink. */
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import { isRing, movedOutline, type Outline, type RingOutline } from './outline.js'
 import { shapeOf as shapeOfCorners } from './polygon.js'
-import { refineCorners } from './refine-corners.js'
 import { refineEllipse } from './refine.js'
+import { refineCorners } from './refine-corners.js'
 import { shapeOf } from './ring.js'
 
 export function settleOutline (ink: Ink, found: RingOutline, workScale: number): RingOutline

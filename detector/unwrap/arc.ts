@@ -4,7 +4,7 @@
  * even width, where unrolling by polar angle would shear and squeeze them.
  */
 import { edgePoint, TAU, type EdgePoint, type Ellipse } from '../geometry.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import type { Plane } from '../plane.js'
 import { sampleLines } from './sample-lines.js'
 

@@ -3,7 +3,7 @@
  * stands at one depth under a circle's rim; under that of its slanted picture it does not.
  */
 import type { Ellipse } from '../geometry.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import { sampleLines } from './sample-lines.js'
 
 /** Above this ratio of axes the slant is less than what the fit is sure of. */

@@ -3,7 +3,7 @@
  * lower arc. Where geometry leaves open which way is up, or where the title starts and ends, there are several ways.
  */
 import { isRing, type Outline } from '../find/index.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import { ringWays } from './ring-ways.js'
 import { straightLines } from './straight-lines.js'
 import type { Way } from './way.js'

@@ -3,17 +3,17 @@
  * taken out, and rows of ink become strips from top to bottom.
  */
 import { wrapAngle, type Ellipse } from '../geometry.js'
-import type { Ink } from '../ink.js'
-import { inkLevels } from '../ink-levels.js'
+import type { Ink } from '../ink/index.js'
+import { inkLevels } from '../ink/ink-levels.js'
 import type { Plane } from '../plane.js'
 import { pointAt } from './arc.js'
 import { withoutBlobs } from './blobs.js'
-import type { RingLayout } from './ring-layout.js'
 import { withEnds, type Row } from './line-ends.js'
+import type { RingLayout } from './ring-layout.js'
+import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 import { inkOfRows, textRows } from './text-rows.js'
 import { tiltOf } from './tilt.js'
 import { uprightView } from './upright-view.js'
-import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 
 interface View extends Plane { scale: number }
 

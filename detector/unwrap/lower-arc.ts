@@ -3,8 +3,8 @@
  * it reaches says what it is: a code's figures are about a third as high as the title, a second line is higher.
  */
 import type { Ellipse } from '../geometry.js'
-import type { Ink } from '../ink.js'
-import { inkLevels } from '../ink-levels.js'
+import type { Ink } from '../ink/index.js'
+import { inkLevels } from '../ink/ink-levels.js'
 import type { Plane } from '../plane.js'
 import { unwrapArc } from './arc.js'
 import type { RingLayout } from './ring-layout.js'

@@ -3,7 +3,7 @@
  * title stands, and where round the ring it starts and ends.
  */
 import type { Ellipse } from '../geometry.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import { titleRuns, type TextRun } from './text-runs.js'
 import { bandUnder, endOfRim, innerRing, shallowLook, tallest, type TitleBand } from './title-band.js'
 import { turnOf, type Turn } from './turn.js'

@@ -1,7 +1,7 @@
 /** Ring seal → ways to take its text apart: the title's arc, then a ring outside it, inner lines from the top, the lower arc. */
 import type { RingOutline } from '../find/index.js'
 import type { Ellipse } from '../geometry.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import { steps } from '../steps.js'
 import { facedOn } from './faced-on.js'
 import { innerLines } from './inner-lines.js'

@@ -3,7 +3,7 @@
  * on the middle of the base: each side is seen as if it lay straight.
  */
 import type { Point } from '../geometry.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import { sides } from '../polygon.js'
 import { cut, darkOnWhite, trimColumns, type Strip, type StripRole } from './strip.js'
 import { textRows } from './text-rows.js'

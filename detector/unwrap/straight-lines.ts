@@ -5,7 +5,7 @@
  */
 import type { PolygonOutline } from '../find/index.js'
 import { wrapAngle, type Point } from '../geometry.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import type { Plane } from '../plane.js'
 import { centroid, depthInside, sideLength, sides } from '../polygon.js'
 import { withoutBlobs } from './blobs.js'

@@ -1,5 +1,5 @@
 /** One straightened run of text: dark on white, grey, upright, ready for a recogniser. */
-import type { InkLevels } from '../ink-levels.js'
+import type { InkLevels } from '../ink/ink-levels.js'
 import type { Plane } from '../plane.js'
 
 /** `title`: the arc; `line`: a straight line inside; `code`: digits on the lower arc. */

@@ -1,6 +1,6 @@
 /** Cuts the title of a ring seal as one straight strip and takes out what does not belong to it. */
-import type { Ink } from '../ink.js'
-import { inkLevels, type InkLevels } from '../ink-levels.js'
+import type { Ink } from '../ink/index.js'
+import { inkLevels, type InkLevels } from '../ink/ink-levels.js'
 import { params } from '../params.js'
 import type { Plane } from '../plane.js'
 import { unwrapArc } from './arc.js'

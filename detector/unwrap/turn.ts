@@ -3,8 +3,8 @@
  * every reader of columns takes them modulo the width.
  */
 import type { Ellipse } from '../geometry.js'
-import type { Ink } from '../ink.js'
-import { inkLevels, type InkLevels } from '../ink-levels.js'
+import type { Ink } from '../ink/index.js'
+import { inkLevels, type InkLevels } from '../ink/ink-levels.js'
 import { arcOf, unwrapArc, type Arc } from './arc.js'
 
 export interface Turn {

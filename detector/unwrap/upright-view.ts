@@ -1,6 +1,6 @@
 /** A window of the ink, turned upright about a point and enlarged, bicubic. */
 import type { Point } from '../geometry.js'
-import type { Ink } from '../ink.js'
+import type { Ink } from '../ink/index.js'
 import type { Plane } from '../plane.js'
 import { sampleLines } from './sample-lines.js'
 

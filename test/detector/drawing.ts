@@ -1,8 +1,8 @@
 /** Pictures for tests, drawn by sum and rule where letters do not matter, and with the corpus's fonts where they do. */
-import type { Raster } from '../../detector/decode.js'
+import type { Raster } from '../../detector/decode/index.js'
 import { edgePoint, TAU, type Ellipse } from '../../detector/geometry.js'
-import type { Ink } from '../../detector/ink.js'
-import type { InkMask } from '../../detector/ink-mask.js'
+import type { Ink } from '../../detector/ink/index.js'
+import type { InkMask } from '../../detector/ink/ink-mask.js'
 import type { Plane } from '../../detector/plane.js'
 import { inkLayer } from '../accuracy/seal/ink-layer.js'
 import type { SealDrawing } from '../accuracy/seal/parts.js'

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { findCandidates, isRing, resolveOverlaps } from '../../../detector/find/index.js'
-import type { InkMask } from '../../../detector/ink-mask.js'
+import type { InkMask } from '../../../detector/ink/ink-mask.js'
 import type { Ring } from '../candidates.js'
 import { asMask, circle, emptyPlane, paintSeal } from '../drawing.js'
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { inkLevels } from '../../detector/ink-levels.js'
+import { inkLevels } from '../../../detector/ink/ink-levels.js'
 
 const plane = (...parts: [level: number, count: number][]) => Uint8Array.from(parts.flatMap(([level, count]) => Array(count).fill(level)))
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { localPaper } from '../../detector/local-paper.js'
+import { localPaper } from '../../../detector/ink/local-paper.js'
 
 const side = 64
 

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { decode } from '../../detector/decode.js'
-import { DetectorError } from '../../detector/detector-error.js'
-import { isPdf, renderPdfPage } from '../../detector/pdf.js'
+import { decode } from '../../../detector/decode/index.js'
+import { isPdf, renderPdfPage } from '../../../detector/decode/pdf.js'
+import { DetectorError } from '../../../detector/detector-error.js'
 import { encryption, pdfFile } from './pdf-file.js'
 
 const red = '1 0 0 rg 0 36 36 36 re f' // the upper left quarter

@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
 import t, { type Test } from 'tap'
-import { decode, decodeIfPicture, workRaster, type Raster } from '../../detector/decode.js'
-import { params } from '../../detector/params.js'
+import { decode, decodeIfPicture, workRaster, type Raster } from '../../../detector/decode/index.js'
+import { params } from '../../../detector/params.js'
+import { black, emptyPlane, layInk, paint, paperRaster } from '../drawing.js'
 import { bmpFile } from './bmp-file.js'
-import { black, emptyPlane, layInk, paint, paperRaster } from './drawing.js'
 
 type Colour = [number, number, number]
 const red: Colour = [220, 30, 40]

@@ -3,10 +3,10 @@
  * CMYK, 16 bit), its long side bounded. The number of pixels is checked before any is unpacked.
  */
 import sharp, { type Sharp } from 'sharp'
+import { DetectorError } from '../detector-error.js'
+import { params } from '../params.js'
 import { decodeBmp, isBmp } from './bmp.js'
 import { readBmpHeader } from './bmp-header.js'
-import { DetectorError } from './detector-error.js'
-import { params } from './params.js'
 import { isPdf, renderPdfPage } from './pdf.js'
 
 /** RGB, three bytes a pixel, row by row. */

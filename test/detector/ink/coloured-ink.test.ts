@@ -1,6 +1,6 @@
 import t from 'tap'
-import { colouredInk } from '../../detector/coloured-ink.js'
-import { black, blue, emptyPlane, layInk, paint, paperRaster, red, type Rgb } from './drawing.js'
+import { colouredInk } from '../../../detector/ink/coloured-ink.js'
+import { black, blue, emptyPlane, layInk, paint, paperRaster, red, type Rgb } from '../drawing.js'
 
 const side = 60
 const purple: Rgb = [140, 70, 165]

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { otsu } from '../../detector/otsu.js'
+import { otsu } from '../../../detector/ink/otsu.js'
 
 function histogram (counts: Record<number, number>): Uint32Array {
   const levels = new Uint32Array(256)

@@ -5,11 +5,11 @@
  * Otsu threshold, because a faint red seal may stand beside a vivid blue one. All choices are made on one table of
  * how many pixels have which hue and chroma. Grey and black ink makes no colour; see `darkMask`.
  */
-import type { Raster } from './decode.js'
+import type { Raster } from '../decode/index.js'
+import { params } from '../params.js'
+import type { Plane } from '../plane.js'
 import { otsu } from './otsu.js'
 import { levelFromTop } from './paper.js'
-import { params } from './params.js'
-import type { Plane } from './plane.js'
 
 export interface InkMask extends Plane {
   /** Middle of the ink's hue in degrees, or null for grey and black ink. */

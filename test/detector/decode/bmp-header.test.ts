@@ -1,5 +1,5 @@
 import t from 'tap'
-import { readBmpHeader } from '../../detector/bmp-header.js'
+import { readBmpHeader } from '../../../detector/decode/bmp-header.js'
 import { bmpFile, type BmpFile } from './bmp-file.js'
 
 const plain: BmpFile = { width: 3, height: 2, bits: 24 }

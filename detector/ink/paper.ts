@@ -2,8 +2,8 @@
  * The colour of the paper, place by place: a coarse picture of the brightest common colour, smoothly
  * enlarged. Dividing by it takes out shadows, tinted paper and the camera's white balance.
  */
-import type { Raster } from './decode.js'
-import { params } from './params.js'
+import type { Raster } from '../decode/index.js'
+import { params } from '../params.js'
 
 /** Rows that share one interpolation of the paper, which is far smoother. */
 const bandRows = 4

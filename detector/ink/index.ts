@@ -2,14 +2,14 @@
  * Raster → readable ink of one seal: how dark each pixel is in the colour that the ink swallows, on paper brought to
  * white, without the print that runs under the seal; never larger than reading needs.
  */
-import { withMats } from './cv.js'
+import { withMats } from '../cv.js'
+import type { Raster } from '../decode/index.js'
+import { params } from '../params.js'
+import type { Plane } from '../plane.js'
+import type { Box } from '../seal.js'
 import { colouredInk } from './coloured-ink.js'
-import type { Raster } from './decode.js'
 import { inkLevels, type InkLevels } from './ink-levels.js'
 import { localPaper } from './local-paper.js'
-import { params } from './params.js'
-import type { Plane } from './plane.js'
-import type { Box } from './seal.js'
 
 export interface Ink extends Plane, InkLevels {
   /** Position of the plane's first pixel in the raster, and the plane's pixels to one of the raster. */

@@ -5,7 +5,7 @@
  * chroma. Darkness in the channel that the ink swallows (green for red ink) stays sharp. What is dark in the channel that the
  * ink leaves light is print, and so is what has another hue; only there is colour asked how much of the ink lies under it.
  */
-import type { Raster } from './decode.js'
+import type { Raster } from '../decode/index.js'
 import { chroma, inkColour, type InkColour } from './ink-colour.js'
 
 /**

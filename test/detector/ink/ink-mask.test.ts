@@ -1,9 +1,9 @@
 import t, { type Test } from 'tap'
-import type { Raster } from '../../detector/decode.js'
-import { colouredMasks as masksOnWhite, darkMask as darkOnWhite, type InkMask } from '../../detector/ink-mask.js'
-import { onWhitePaper } from '../../detector/paper.js'
-import type { Plane } from '../../detector/plane.js'
-import { black, blue, circle, emptyPlane, layInk, paintSeal, paint, paperRaster, red, type Rgb } from './drawing.js'
+import type { Raster } from '../../../detector/decode/index.js'
+import { colouredMasks as masksOnWhite, darkMask as darkOnWhite, type InkMask } from '../../../detector/ink/ink-mask.js'
+import { onWhitePaper } from '../../../detector/ink/paper.js'
+import type { Plane } from '../../../detector/plane.js'
+import { black, blue, circle, emptyPlane, layInk, paintSeal, paint, paperRaster, red, type Rgb } from '../drawing.js'
 
 const colouredMasks = (raster: Raster) => masksOnWhite(onWhitePaper(raster))
 const darkMask = (raster: Raster) => darkOnWhite(onWhitePaper(raster))

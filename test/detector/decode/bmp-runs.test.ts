@@ -1,5 +1,5 @@
 import t from 'tap'
-import { unpackRuns } from '../../detector/bmp-runs.js'
+import { unpackRuns } from '../../../detector/decode/bmp-runs.js'
 
 function unpack (width: number, height: number, bits: number, ...runs: number[]): number[] {
   return [...unpackRuns(Uint8Array.from(runs), width, height, bits)]

@@ -1,6 +1,6 @@
 import t from 'tap'
-import { chroma, inkColour } from '../../detector/ink-colour.js'
-import { blue, emptyPlane, layInk, paint, paperRaster, red, type Rgb } from './drawing.js'
+import { chroma, inkColour } from '../../../detector/ink/ink-colour.js'
+import { blue, emptyPlane, layInk, paint, paperRaster, red, type Rgb } from '../drawing.js'
 
 const side = 60
 const orange: Rgb = [225, 110, 30]

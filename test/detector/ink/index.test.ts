@@ -1,8 +1,8 @@
 import t from 'tap'
-import { ellipseBox } from '../../detector/geometry.js'
-import { inkAround, inkOf } from '../../detector/ink.js'
-import type { Plane } from '../../detector/plane.js'
-import { black, blue, circle, emptyPlane, layInk, paint, paintSeal, paperRaster, red } from './drawing.js'
+import { ellipseBox } from '../../../detector/geometry.js'
+import { inkAround, inkOf } from '../../../detector/ink/index.js'
+import type { Plane } from '../../../detector/plane.js'
+import { black, blue, circle, emptyPlane, layInk, paint, paintSeal, paperRaster, red } from '../drawing.js'
 
 const side = 240
 const seal = paintSeal(emptyPlane(side, side), circle(120, 120, 90))

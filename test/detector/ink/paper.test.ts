@@ -1,7 +1,7 @@
 import t from 'tap'
-import { levelFromTop, onWhitePaper, paperTiles } from '../../detector/paper.js'
-import type { Raster } from '../../detector/decode.js'
-import { black, emptyPlane, layInk, paint, paperRaster, red } from './drawing.js'
+import type { Raster } from '../../../detector/decode/index.js'
+import { levelFromTop, onWhitePaper, paperTiles } from '../../../detector/ink/paper.js'
+import { black, emptyPlane, layInk, paint, paperRaster, red } from '../drawing.js'
 
 function paperAt (raster: Raster, x: number, y: number): number[] {
   const { columns, rows, colours } = paperTiles(raster)

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { decodeBmp, isBmp } from '../../detector/bmp.js'
+import { decodeBmp, isBmp } from '../../../detector/decode/bmp.js'
 import { bmpFile, type BmpFile } from './bmp-file.js'
 
 const red = 0xff0000

@@ -3,8 +3,8 @@
  * WebAssembly. A page has no pixels of its own: it is rendered at a fixed resolution, and boxes are in those pixels.
  */
 import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
-import { DetectorError } from './detector-error.js'
-import { params } from './params.js'
+import { DetectorError } from '../detector-error.js'
+import { params } from '../params.js'
 
 /** RGBA, four bytes a pixel, row by row; opaque. */
 export interface PdfPage { width: number, height: number, data: Uint8Array }
