@@ -1,4 +1,7 @@
-"""Tesseract's network [1,48,0,1 Ct3,3,16 Mp3,3 Lfys64 Lfx96 Lrx96 Lfx512 O1c1] in PyTorch; weights from and to int8."""
+"""Tesseract's network [1,48,0,1 Ct3,3,16 Mp3,3 Lfys64 Lfx96 Lrx96 Lfx512 O1c1] in PyTorch; weights from and to int8.
+
+Layers keep these names in the file where they have more units.
+"""
 from pathlib import Path
 
 import numpy as np

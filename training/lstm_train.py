@@ -3,7 +3,8 @@
     python lstm_train.py --base DIR --codes DIR --keys ppocr_keys_v1.txt --atlas DIR --texts FILE --out DIR --steps 3000 \
                          [--cut DIR ...] [--validate DIR ...]
 
-The strips are those that train.py learns from; the network is small (1.5 million weights) and recurrent.
+The strips are those that train.py learns from; the network is small (1.5 million weights) and recurrent. --column and --row give the layers
+that look at columns, and along the line, more units than they have.
 """
 from pathlib import Path
 
