@@ -16,7 +16,7 @@ def blend(earlier, later, share):
 
 def main(options):
     earlier, later = (torch.load(path, map_location='cpu', weights_only=False) for path in (options.earlier, options.later))
-    if earlier['characters'] != later['characters']:
+    if earlier.get('characters') != later.get('characters'):
         raise ValueError('the checkpoints have different alphabets')
     weights = blend(earlier['mean'], later['mean'], options.share)
     torch.save({**later, 'model': weights, 'mean': weights, 'step': 0}, options.out)
