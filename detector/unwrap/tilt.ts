@@ -11,23 +11,27 @@ const step = 0.0175
 const clearly = 1.12
 
 /** @returns rad, clockwise; 0 where the view is upright, or no turn is clearly better */
-export function tiltOf ({ width, height, data }: Plane, threshold: number): number {
-  const inked: [number, number][] = []
-  for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) if (data[i] > threshold) inked.push([x - width / 2, y])
-  const asItIs = concentration(inked, height, 0)
-  let best = { tilt: 0, rows: asItIs * clearly }
+export function tiltOf (view: Plane, threshold: number): number {
+  const inked = new Int32Array(view.data.length)
+  let count = 0
+  for (let i = 0; i < inked.length; i++) if (view.data[i] > threshold) inked[count++] = i
+  const places = inked.subarray(0, count)
+  let best = { tilt: 0, rows: concentration(places, view, 0) * clearly }
   for (let tilt = -most; tilt <= most; tilt += step) {
-    const rows = concentration(inked, height, tilt)
+    const rows = concentration(places, view, tilt)
     if (rows > best.rows) best = { tilt, rows }
   }
   return best.tilt
 }
 
 /** Sum of the squares of how much ink is in each row, the rows being tilted. */
-function concentration (inked: [number, number][], height: number, tilt: number): number {
-  const margin = Math.ceil(height * most)
-  const rows = new Float64Array(height + 2 * margin + 1)
+function concentration (places: Int32Array, { width, height }: Plane, tilt: number): number {
+  const margin = Math.ceil(width * most)
+  const rows = new Uint32Array(height + 2 * margin)
   const slope = Math.tan(tilt)
-  for (const [x, y] of inked) rows[Math.max(0, Math.min(rows.length - 1, Math.round(y - x * slope) + margin))]++
+  for (const i of places) {
+    const x = i % width
+    rows[Math.round((i - x) / width - (x - width / 2) * slope) + margin]++
+  }
   return rows.reduce((sum, count) => sum + count * count, 0)
 }

@@ -1,6 +1,7 @@
 /** A running container of the image: when it was ready, what it said, how it ended. */
 import { execFile, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { ask, type Engine } from './engine.js'
 
@@ -60,9 +61,23 @@ export async function startContainer (engine: Engine, image: string, ...flags: s
       ask(engine, 'kill', '--signal', signal, name)
       const exitCode = Number((await ended).stdout)
       const ms = performance.now() - asked
-      ask(engine, 'rm', '--force', name)
+      await removed(engine, name)
       running.delete(name)
       return { exitCode, ms }
     },
+  }
+}
+
+/** Podman lets go of a container only once whoever shared its network is gone, which it removes a little after they have ended. */
+async function removed (engine: Engine, name: string): Promise<void> {
+  const late = performance.now() + patienceMs / 6
+  for (;;) {
+    try {
+      ask(engine, 'rm', '--force', name)
+      return
+    } catch (error) {
+      if (performance.now() > late) throw error
+      await sleep(100)
+    }
   }
 }
