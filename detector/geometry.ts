@@ -113,3 +113,8 @@ export function iou (p: Box, q: Box): number {
 export function wrapAngle (angleRad: number): number {
   return angleRad - TAU * Math.round(angleRad / TAU)
 }
+
+/** On the way from p to q, 0 to 1. */
+export function between (p: Point, q: Point, share: number): Point {
+  return { x: p.x + (q.x - p.x) * share, y: p.y + (q.y - p.y) * share }
+}

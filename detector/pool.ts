@@ -42,7 +42,7 @@ export function createPool (options: PoolOptions): Pool {
     maxQueue: Infinity,
     idleTimeout: 60_000,
     concurrentTasksPerWorker: 1,
-    // A sixth of what V8 would take: pictures' arrays are freed sooner, and a server with one worker holds 70 MB less.
+    // A sixth of what V8 would take: pictures' arrays are freed sooner.
     resourceLimits: { maxYoungGenerationSizeMb: 8 },
   })
   // A crashed worker rejects its own job; the pool's event says the same again.

@@ -1,5 +1,5 @@
 /** Rules of a table: lines that run across a frame from side to side. */
-import type { Point } from '../geometry.js'
+import { between, type Point } from '../geometry.js'
 import { isInk, type Plane } from '../plane.js'
 
 /** Px between samples along a line, and share of them with ink from which on it is a rule. */
@@ -34,8 +34,4 @@ function isRule (mask: Plane, from: Point, to: Point): boolean {
     if (!isInk(mask, x, y) && ++paper > (1 - inked) * samples) return false
   }
   return true
-}
-
-function between (p: Point, q: Point, share: number): Point {
-  return { x: p.x + (q.x - p.x) * share, y: p.y + (q.y - p.y) * share }
 }

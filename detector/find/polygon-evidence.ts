@@ -1,8 +1,8 @@
 /** What speaks for a straight-sided seal: a rim on every side that stands free, and text inside that fills it. */
-import type { Point } from '../geometry.js'
+import { between, type Point } from '../geometry.js'
 import type { SeenInk } from '../ink/ink-mask.js'
 import { isInk, type Plane } from '../plane.js'
-import { centroid, depthInside, sides } from '../polygon.js'
+import { centroid, depthInside, sideLength, sides } from '../polygon.js'
 import type { Evidence } from './outline.js'
 
 export interface PolygonEvidence extends Evidence {
@@ -144,21 +144,23 @@ const reaches = [0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3]
 
 /** How far text reaches towards the sides: towards one of two opposite ones, and of both such ways the shorter. */
 function reachOf (mask: Plane, corners: Point[], centre: Point): number {
-  const towards = corners.map((_, i) => reaches.find(share => {
-    const [p, q] = sides(shrunk(corners, centre, share))[i]
-    return hasInk(mask, p, q)
-  }) ?? 0)
+  const insets = reaches.map(share => sides(shrunk(corners, centre, share)))
+  const towards = corners.map((_, i) => reaches[insets.findIndex(inset => hasInk(mask, inset[i]))] ?? 0)
   const [a, b, c, d] = towards
   return towards.length === 4 ? Math.min(Math.max(a, c), Math.max(b, d)) : Math.max(...towards)
 }
 
-function hasInk (mask: Plane, p: Point, q: Point): boolean {
-  const steps = Math.ceil(Math.hypot(q.x - p.x, q.y - p.y))
-  return Array.from({ length: steps }).some((_, k) => isInk(mask, p.x + (q.x - p.x) * k / steps, p.y + (q.y - p.y) * k / steps))
+function hasInk (mask: Plane, [p, q]: [Point, Point]): boolean {
+  const steps = Math.ceil(sideLength([p, q]))
+  for (let k = 0; k < steps; k++) {
+    const { x, y } = between(p, q, k / steps)
+    if (isInk(mask, x, y)) return true
+  }
+  return false
 }
 
 function shrunk (corners: Point[], centre: Point, share: number): Point[] {
-  return corners.map(p => ({ x: centre.x + (p.x - centre.x) * share, y: centre.y + (p.y - centre.y) * share }))
+  return corners.map(corner => between(centre, corner, share))
 }
 
 /** Share of ink, its length in px, and changes along the outline shrunk towards the centre to `share` of its size. */

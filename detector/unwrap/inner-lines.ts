@@ -31,12 +31,16 @@ interface Line { plane: Plane, top: number, bottom: number }
 export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval: boolean, lowerEnd?: number): Strip[] {
   const radius = ellipse.b - layout.bandBottom
   if (radius < 10) return []
+  const { threshold } = layout.turn.levels
+  const upright = (angle: number): Inside => {
+    const inside = insideUpright(ink, ellipse, layout, angle, lowerEnd)
+    // The print in the middle of an oval looks like a star, and ovals have none, or a small one.
+    return oval ? inside : { ...inside, view: withoutStar(inside.view, threshold, ellipse.b) }
+  }
   const turned = uprightAngle(ellipse, layout, oval)
-  const asTitle = insideUpright(ink, ellipse, layout, turned, lowerEnd)
-  const tilt = oval ? 0 : tiltOf(withoutStar(asTitle.view, layout.turn.levels.threshold, ellipse.b), layout.turn.levels.threshold)
-  const { view: inside, whole, reach } = tilt === 0 ? asTitle : insideUpright(ink, ellipse, layout, turned + tilt, lowerEnd)
-  // The print in the middle of an oval looks like one, and ovals have none, or a small one.
-  const view = oval ? inside : withoutStar(inside, layout.turn.levels.threshold, ellipse.b)
+  const asTitle = upright(turned)
+  const tilt = oval ? 0 : tiltOf(asTitle.view, threshold)
+  const { view, whole, reach } = tilt === 0 ? asTitle : upright(turned + tilt)
   const levels = inkLevels(view.data, ink)
   const unit = ellipse.b * view.scale
   const found = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { edgePoint, edgePoints, ellipseBox, intersectionArea, iou, normalised, scaledEllipse, TAU, wrapAngle } from '../../detector/geometry.js'
+import { between, edgePoint, edgePoints, ellipseBox, intersectionArea, iou, normalised, scaledEllipse, TAU, wrapAngle } from '../../detector/geometry.js'
 
 const lying = { cx: 10, cy: 20, a: 5, b: 3, angleRad: 0 }
 const standing = { ...lying, angleRad: Math.PI / 2 }
@@ -64,4 +64,8 @@ t.test('packed edge points are the edge points at even steps', async (t) => {
     const { x, y, nx, ny } = edgePoint(oval, TAU * k / 12)
     for (const [i, value] of [x, y, nx, ny].entries()) t.ok(Math.abs(packed[4 * k + i] - value) < 1e-9)
   }
+})
+
+t.test('a point between two others stands so far on the way', async (t) => {
+  t.same(between({ x: 2, y: 10 }, { x: 6, y: 0 }, 0.25), { x: 3, y: 7.5 })
 })
