@@ -35,7 +35,7 @@ export async function decode (bytes: Uint8Array, pdfPage?: number, bound: number
   const bounded = Math.max(width, height) > bound ? upright.resize({ width: bound, height: bound, fit: 'inside' }) : upright
   const { data, info } = await describing(bounded.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true }))
   const scale = Math.max(info.width, info.height) / Math.max(width, height)
-  return { width: info.width, height: info.height, data, scale }
+  return { width: info.width, height: info.height, data: plain(data), scale }
 }
 
 /** The same for bytes that may be no picture; undefined where they are none. */
@@ -60,7 +60,12 @@ export async function workRaster (raster: Raster, longSide: number): Promise<Ras
     : picture.resize(Math.max(1, Math.round(raster.width * factor)), Math.max(1, Math.round(raster.height * factor)), { fit: 'fill', kernel: 'cubic' })
   const soft = factor > params.mask.softened ? smaller.blur(params.mask.blurSigma) : smaller
   const { data, info } = await soft.raw().toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, data, scale: raster.scale * info.width / raster.width }
+  return { width: info.width, height: info.height, data: plain(data), scale: raster.scale * info.width / raster.width }
+}
+
+/** Not a Buffer: loops that meet both are compiled for both, and take longer. */
+function plain (data: Buffer): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.length)
 }
 
 function openBmp (bytes: Uint8Array): Sharp {

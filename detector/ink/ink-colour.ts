@@ -36,22 +36,22 @@ export function chroma (red: number, green: number, blue: number): [number, numb
   return [red - (green + blue) / 2, (green - blue) * HALF_ROOT_3]
 }
 
-/** Every third pixel tells enough. */
-function * colourful (rgb: Uint8Array): Generator<[place: number, hueDeg: number, chroma: number]> {
+/** Every third pixel tells enough. A call for each, as a generator would make an object for each. */
+function eachColourful (rgb: Uint8Array, use: (place: number, hueDeg: number, chroma: number) => void): void {
   for (let p = 0; p < rgb.length; p += 9) {
     const [u, v] = chroma(rgb[p], rgb[p + 1], rgb[p + 2])
     const strength = Math.sqrt(u * u + v * v)
-    if (strength >= minChroma) yield [p, Math.atan2(v, u) * 180 / Math.PI, strength]
+    if (strength >= minChroma) use(p, Math.atan2(v, u) * 180 / Math.PI, strength)
   }
 }
 
 /** Print in a colour not far from the ink's must not blend into it. */
 function commonestHue (rgb: Uint8Array, hueDeg: number): number {
   const counts = new Float64Array(2 * Math.ceil(near / bin) + 1)
-  for (const [, hue, strength] of colourful(rgb)) {
+  eachColourful(rgb, (_, hue, strength) => {
     const apart = apartDeg(hue, hueDeg)
     if (Math.abs(apart) < near) counts[Math.round(apart / bin) + Math.ceil(near / bin)] += strength
-  }
+  })
   const smooth = counts.map((count, i) => (counts[i - 1] ?? 0) + 2 * count + (counts[i + 1] ?? 0))
   return hueDeg + (smooth.indexOf(Math.max(...smooth)) - Math.ceil(near / bin)) * bin
 }
@@ -60,11 +60,11 @@ function commonestHue (rgb: Uint8Array, hueDeg: number): number {
 function dropOf (rgb: Uint8Array, hueDeg: number): Rgb | null {
   const sum: Rgb = [0, 0, 0]
   let count = 0
-  for (const [p, hue] of colourful(rgb)) {
-    if (Math.abs(apartDeg(hue, hueDeg)) > same) continue
+  eachColourful(rgb, (p, hue) => {
+    if (Math.abs(apartDeg(hue, hueDeg)) > same) return
     for (let channel = 0; channel < 3; channel++) sum[channel] += rgb[p + channel]
     count++
-  }
+  })
   return count < 8 ? null : [255 - sum[0] / count, 255 - sum[1] / count, 255 - sum[2] / count]
 }
 

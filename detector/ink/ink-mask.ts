@@ -53,7 +53,8 @@ export function colouredMasks ({ width, height, data: rgb }: Raster): InkMask[] 
 /** Everything clearly darker than the paper and of no vivid colour: print and rules as well as black seals. */
 export function darkMask ({ width, height, data: rgb }: Raster): InkMask {
   const histogram = new Uint32Array(LEVELS)
-  const darkness = new Uint8Array(width * height)
+  // As wide as tones are: `looked` is compiled for one kind of array.
+  const darkness = new Uint16Array(width * height)
   for (let i = 0, p = 0; i < darkness.length; i++, p += 3) {
     const [r, g, b] = [rgb[p], rgb[p + 1], rgb[p + 2]]
     // Most of a page is white, and counts for no threshold.
@@ -79,7 +80,7 @@ function darkerThanInk (rgb: Uint8Array): Uint8Array {
 }
 
 /** Each value replaced by what the table says of it. */
-function looked (values: Uint8Array | Uint16Array, table: Uint8Array): Uint8Array {
+function looked (values: Uint16Array, table: Uint8Array): Uint8Array {
   const data = new Uint8Array(values.length)
   for (let i = 0; i < data.length; i++) data[i] = table[values[i]]
   return data

@@ -21,28 +21,30 @@ const bandRows = 8
 export function localPaper (rgb: Uint8Array, width: number, height: number): (y: number) => Float32Array {
   const colours = likeNeighbours(tileColours(rgb, width, height))
   const gains = new Float32Array(3 * width)
-  const across = Array.from({ length: width }, (_, x) => between((x + 0.5) / width))
+  const across = Float64Array.from({ length: width }, (_, x) => tileAt((x + 0.5) / width))
   return y => {
     if (y % bandRows > 0) return gains
-    const [row, down] = between((y + bandRows / 2) / height)
+    const down = tileAt((y + bandRows / 2) / height)
+    const row = Math.floor(down)
+    const upper = colours.subarray(row * tiles * 3)
+    const lower = colours.subarray((row + 1) * tiles * 3)
     for (let x = 0; x < width; x++) {
-      const [column, right] = across[x]
-      for (let channel = 0; channel < 3; channel++) {
-        const i = (row * tiles + column) * 3 + channel
-        const upper = colours[i] + (colours[i + 3] - colours[i]) * right
-        const lower = colours[i + 3 * tiles] + (colours[i + 3 * tiles + 3] - colours[i + 3 * tiles]) * right
-        gains[3 * x + channel] = 255 / (upper + (lower - upper) * down)
+      const column = across[x] | 0
+      const right = across[x] - column
+      for (let channel = 0, i = 3 * column; channel < 3; channel++, i++) {
+        const above = upper[i] + (upper[i + 3] - upper[i]) * right
+        const below = lower[i] + (lower[i + 3] - lower[i]) * right
+        gains[3 * x + channel] = 255 / (above + (below - above) * (down - row))
       }
     }
     return gains
   }
 }
 
-/** The tile whose middle lies before a place (0 to 1), and how far it is from there to the next one's. */
-function between (place: number): [number, number] {
-  const at = Math.min(tiles - 1, Math.max(0, place * tiles - 0.5))
-  const first = Math.min(tiles - 2, Math.floor(at))
-  return [first, at - first]
+/** Which tile's middle lies before a place (0 to 1), and in the fraction how far it is from there to the next one's. */
+function tileAt (place: number): number {
+  const beforeLast = tiles - 1 - 1e-6
+  return Math.min(beforeLast, Math.max(0, place * tiles - 0.5))
 }
 
 /** Brightest colour that a share of the pixels reach, channel by channel; every second pixel each way tells enough. */

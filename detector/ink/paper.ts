@@ -18,7 +18,7 @@ export function onWhitePaper (raster: Raster): Raster {
   for (let y = 0, i = 0; y < height; y++) {
     if (y % bandRows === 0) gainsAlong(tiles, between((y + bandRows / 2) / height, tiles.rows), across, gains)
     for (let k = 0; k < gains.length; k++, i++) {
-      const level = data[i] * gains[k] + 0x8000 >>> 16
+      const level = Math.imul(data[i], gains[k]) + 0x8000 >> 16
       result[i] = level > 255 ? 255 : level
     }
   }

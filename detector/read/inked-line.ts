@@ -14,7 +14,7 @@ export function inkedLine (image: Plane, height: number, widthShare: number, lea
     const source = own(cv.matFromArray(bottom - top, image.width, cv.CV_8UC1, rows))
     const scaled = own(new cv.Mat())
     cv.resize(source, scaled, new cv.Size(width, height), 0, 0, bottom - top > height * 1.4 ? cv.INTER_AREA : cv.INTER_LINEAR)
-    return { width, height, data: Uint8Array.from(scaled.data as Uint8Array) }
+    return { width, height, data: (scaled.data as Uint8Array).slice() }
   })
 }
 

@@ -24,14 +24,17 @@ export function sampleLines (plane: Plane, lines: Lines, as: 'across' | 'down', 
   const data = new Uint8Array(count * length)
   const sampleLine = smooth === 'cubic' ? cubicLine : linearLine
   for (let line = 0; line < count; line++) {
-    sampleLine(plane, places.subarray(4 * line), data, line * nextLine, nextPoint, length)
+    const place = 4 * line
+    sampleLine(plane, places[place], places[place + 1], places[place + 2], places[place + 3], data, line * nextLine, nextPoint, length)
   }
   return as === 'across' ? { width: length, height: count, data } : { width: count, height: length, data }
 }
 
-type SampleLine = (plane: Plane, place: Float64Array, to: Uint8Array, at: number, step: number, length: number) => void
+type SampleLine = (
+  plane: Plane, x: number, y: number, dx: number, dy: number, to: Uint8Array, at: number, step: number, length: number,
+) => void
 
-const linearLine: SampleLine = (plane, [x, y, dx, dy], to, at, step, length) => {
+const linearLine: SampleLine = (plane, x, y, dx, dy, to, at, step, length) => {
   for (let point = 0; point < length; point++, at += step, x += dx, y += dy) to[at] = linearAt(plane, x, y)
 }
 
@@ -46,7 +49,7 @@ function linearAt ({ width, height, data }: Plane, x: number, y: number): number
   return upper + (lower - upper) * (y - top) + 0.5
 }
 
-const cubicLine: SampleLine = (plane, [x, y, dx, dy], to, at, step, length) => {
+const cubicLine: SampleLine = (plane, x, y, dx, dy, to, at, step, length) => {
   const { width, height, data } = plane
   for (let point = 0; point < length; point++, at += step, x += dx, y += dy) {
     const left = Math.floor(x)
