@@ -1,9 +1,9 @@
 """Tesseract's writing of characters as codes (its unicharset and recoder), and more characters for it.
 
-    python lstm_codes.py BASE ATLAS KEYS TEXTS OUT [USES]
+    python lstm_codes.py BASE ATLAS KEYS TEXTS OUT
 
 BASE holds a traineddata's parts, named x.lstm-unicharset and so on (`combine_tessdata -u`). Each Chinese character is written as
-one to five of 223 codes, from its radical on. One that the texts use at least USES times and BASE lacks gets the codes of the known one that looks
+one to five of 223 codes, from its radical on. One that the texts use and BASE lacks gets the codes of the known one that looks
 most like it, with another last code: the network then has but to tell the two apart.
 """
 import struct
@@ -19,7 +19,7 @@ NONE = 223
 # What the network says of a character that does not stand upright.
 TURNED_AS = '~'
 LAST = range(171, 223)
-# Characters rarer than this in 300,000 texts only occur in random names.
+# Characters rarer than this in the texts only occur in random names.
 USES = 60
 
 
@@ -79,13 +79,13 @@ def line_for(character, number, like):
     return ' '.join(fields) + f'\t# {character} [{ord(character):x} ]x'
 
 
-def main(base, atlas, keys, texts, out, uses=USES):
+def main(base, atlas, keys, texts, out):
     known, characters = Codes(base), alphabet(keys)
     place = {c: i for i, c in enumerate(characters)}
     tiles = np.load(Path(atlas) / 'atlas.npy', mmap_mode='r')
     looks = tiles[6].reshape(tiles.shape[1], -1)
     counts = Counter(Path(texts).read_text('utf8'))
-    lacking = [c for c, used in counts.most_common() if used >= int(uses) and c not in known.of and '\u3400' <= c <= '\u9fff' and c in place]
+    lacking = [c for c, uses in counts.most_common() if uses >= USES and c not in known.of and '\u3400' <= c <= '\u9fff' and c in place]
     candidates = [c for c in known.names if len(c) == 1 and '\u3400' <= c <= '\u9fff' and len(known.of[c]) > 2 and c in place]
     images = np.stack([looks[place[c]] for c in candidates]).astype(np.float32)
     images /= np.linalg.norm(images, axis=1, keepdims=True) + 1e-6

@@ -5,6 +5,7 @@
  */
 import type { Plane } from '../plane.js'
 import type { Box } from '../seal.js'
+import { rootOf } from '../union-find.js'
 
 /** Inked pixels `from` to `to` of a row, both included; gaps within reach count as ink. */
 export interface Run { y: number, from: number, to: number }
@@ -15,11 +16,8 @@ export interface Piece extends Box { runs: Run[] }
 /** @param reach ink this far apart, across, down or both, hangs together; 1 is the eight neighbours */
 export function inkPieces (plane: Plane, reach: number): Piece[] {
   const { runs, rowStart } = runsOf(plane, reach)
-  const root = Int32Array.from(runs, (_, i) => i)
-  const rootOf = (i: number) => {
-    while (root[i] !== i) i = root[i] = root[root[i]]
-    return i
-  }
+  const parents = new Int32Array(runs.length)
+  for (let i = 0; i < parents.length; i++) parents[i] = i
   for (let y = 1; y < plane.height; y++) {
     if (rowStart[y] === rowStart[y + 1]) continue
     for (let above = Math.max(0, y - reach); above < y; above++) {
@@ -28,19 +26,20 @@ export function inkPieces (plane: Plane, reach: number): Piece[] {
         const { from, to } = runs[q]
         while (p < rowStart[above + 1] && runs[p].to + reach < from) p++
         for (let near = p; near < rowStart[above + 1] && runs[near].from - reach <= to; near++) {
-          const [a, b] = [rootOf(near), rootOf(q)]
+          const [a, b] = [rootOf(parents, near), rootOf(parents, q)]
           // The earliest run of a piece stays its root.
-          if (a < b) root[b] = a
-          else root[a] = b
+          if (a < b) parents[b] = a
+          else parents[a] = b
         }
       }
     }
   }
   const pieces = new Map<number, Piece>()
   runs.forEach((run, i) => {
-    const piece = pieces.get(rootOf(i))
+    const root = rootOf(parents, i)
+    const piece = pieces.get(root)
     if (piece) join(piece, run)
-    else pieces.set(rootOf(i), { x: run.from, y: run.y, width: run.to - run.from + 1, height: 1, runs: [run] })
+    else pieces.set(root, { x: run.from, y: run.y, width: run.to - run.from + 1, height: 1, runs: [run] })
   })
   return [...pieces.values()]
 }

@@ -2,6 +2,7 @@
  * The paper under one seal: its colour in a few tiles, smoothly between them. Shade and light differ over a seal in a
  * photograph by more than faint ink does from paper.
  */
+import type { Raster } from '../decode/index.js'
 import { levelFromTop } from './paper.js'
 
 /** Tiles each way: larger than a star, which would leave a tile without paper. */
@@ -14,30 +15,33 @@ const darkest = 64
 /** Rows that share one interpolation: paper is smooth. */
 const bandRows = 8
 
-/**
- * For each row from the first on, the factors that bring its values (RGB after RGB) to where paper is 255, in an array that the
- * next row takes over.
- */
-export function localPaper (rgb: Uint8Array, width: number, height: number): (y: number) => Float32Array {
-  const colours = likeNeighbours(tileColours(rgb, width, height))
-  const gains = new Float32Array(3 * width)
+/** Brings the paper of a picture of one seal to white, in place. */
+export function onLocalPaper ({ width, height, data }: Raster): void {
+  const colours = likeNeighbours(tileColours(data, width, height))
   const across = Float64Array.from({ length: width }, (_, x) => tileAt((x + 0.5) / width))
-  return y => {
-    if (y % bandRows > 0) return gains
-    const down = tileAt((y + bandRows / 2) / height)
-    const row = Math.floor(down)
-    const upper = colours.subarray(row * tiles * 3)
-    const lower = colours.subarray((row + 1) * tiles * 3)
-    for (let x = 0; x < width; x++) {
-      const column = across[x] | 0
-      const right = across[x] - column
-      for (let channel = 0, i = 3 * column; channel < 3; channel++, i++) {
-        const above = upper[i] + (upper[i + 3] - upper[i]) * right
-        const below = lower[i] + (lower[i + 3] - lower[i]) * right
-        gains[3 * x + channel] = 255 / (above + (below - above) * (down - row))
-      }
+  const gains = new Float32Array(3 * width)
+  for (let y = 0, i = 0; y < height; y++) {
+    if (y % bandRows === 0) gainsAlong(colours, tileAt((y + bandRows / 2) / height), across, gains)
+    for (let x = 0; x < gains.length; x++, i++) {
+      const level = data[i] * gains[x]
+      data[i] = level > 255 ? 255 : level
     }
-    return gains
+  }
+}
+
+/** What brings the paper to 255, for each channel of each pixel of a row: bilinear between tiles. */
+function gainsAlong (colours: Float32Array, down: number, across: Float64Array, gains: Float32Array): void {
+  const row = Math.floor(down)
+  const upper = colours.subarray(row * tiles * 3)
+  const lower = colours.subarray((row + 1) * tiles * 3)
+  for (let x = 0; x < across.length; x++) {
+    const column = across[x] | 0
+    const right = across[x] - column
+    for (let channel = 0, i = 3 * column; channel < 3; channel++, i++) {
+      const above = upper[i] + (upper[i + 3] - upper[i]) * right
+      const below = lower[i] + (lower[i + 3] - lower[i]) * right
+      gains[3 * x + channel] = 255 / (above + (below - above) * (down - row))
+    }
   }
 }
 

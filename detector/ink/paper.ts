@@ -52,13 +52,16 @@ function between (position: number, count: number): Between {
 
 /** What brings the paper to 255, in 65536ths for each channel of each pixel of a row: bilinear between tiles. */
 function gainsAlong ({ columns, colours }: PaperTiles, down: Between, across: Between[], gains: Int32Array): void {
-  const mix = (p: number, q: number, share: number) => p * (1 - share) + q * share
   const ofTiles = Array.from({ length: 3 * columns }, (_, i) =>
     255 * 65536 / mix(colours[3 * down.first * columns + i], colours[3 * down.second * columns + i], down.share))
   for (let x = 0, i = 0; x < across.length; x++) {
     const { first, second, share } = across[x]
     for (let channel = 0; channel < 3; channel++, i++) gains[i] = mix(ofTiles[3 * first + channel], ofTiles[3 * second + channel], share)
   }
+}
+
+function mix (p: number, q: number, share: number): number {
+  return p * (1 - share) + q * share
 }
 
 /** Per tile and channel, the level that `paperPercentile` of the pixels do not exceed. */

@@ -28,14 +28,16 @@ export function bordered (image: Plane, { above = 0, below = 0, left = 0, right 
 }
 
 /** First row with ink and the one after the last. */
-function inkedRows ({ width, height, data }: Plane): [number, number] {
-  const inked = (y: number) => {
-    let dark = 0
-    for (let x = y * width; x < (y + 1) * width; x++) if (data[x] < 128 && ++dark > 1) return true
-    return false
-  }
-  let [first, last] = [0, height]
-  while (first < last && !inked(first)) first++
-  while (last > first && !inked(last - 1)) last--
-  return first === last ? [0, height] : [first, last]
+function inkedRows (image: Plane): [number, number] {
+  let [first, last] = [0, image.height]
+  while (first < last && !isInked(image, first)) first++
+  while (last > first && !isInked(image, last - 1)) last--
+  return first === last ? [0, image.height] : [first, last]
+}
+
+/** More than a speck. */
+function isInked ({ width, data }: Plane, row: number): boolean {
+  let dark = 0
+  for (let x = row * width; x < (row + 1) * width; x++) if (data[x] < 128 && ++dark > 1) return true
+  return false
 }

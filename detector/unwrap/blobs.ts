@@ -1,5 +1,6 @@
 /** Connected ink in a strip or view: where each blob lies, and taking some of them out. */
 import type { Plane } from '../plane.js'
+import { rootOf } from '../union-find.js'
 
 export interface Blob {
   left: number
@@ -37,10 +38,6 @@ export function withoutBlobs (plane: Plane, threshold: number, unwanted: (blob: 
 function connectedRuns ({ width, height, data }: Plane, threshold: number): { runs: Run[], blobs: Blob[] } {
   const runs: Run[] = []
   const parents: number[] = []
-  const root = (label: number): number => {
-    while (parents[label] !== label) label = parents[label] = parents[parents[label]]
-    return label
-  }
   let above = 0
   for (let y = 0; y < height; y++) {
     const first = runs.length
@@ -51,14 +48,14 @@ function connectedRuns ({ width, height, data }: Plane, threshold: number): { ru
       const run = { y, start, end: x, blob: parents.length }
       parents.push(run.blob)
       while (above < first && runs[above].end < start) above++
-      for (let k = above; k < first && runs[k].start <= x; k++) parents[root(run.blob)] = root(runs[k].blob)
+      for (let k = above; k < first && runs[k].start <= x; k++) parents[rootOf(parents, run.blob)] = rootOf(parents, runs[k].blob)
       runs.push(run)
     }
     above = first
   }
   const blobs = parents.map((): Blob => ({ left: width, top: height, width: 0, height: 0, area: 0 }))
   for (const run of runs) {
-    run.blob = root(run.blob)
+    run.blob = rootOf(parents, run.blob)
     add(blobs[run.blob], run)
   }
   return { runs, blobs }

@@ -47,8 +47,8 @@ function connectedColumns ({ width, ink }: Turn, top: number, bottom: number): F
   const first = top + 2
   const height = Math.max(6, bottom - first)
   const counted = new Float32Array(width)
-  const band = { width, height, data: ink.slice(first * width, (first + height) * width).map(value => value * 255) }
-  const kept = withoutBlobs(band, 127, blob => blob.top > 0.72 * height || blob.top + blob.height < 0.45 * height)
+  const band = { width, height, data: ink.subarray(first * width, (first + height) * width) }
+  const kept = withoutBlobs(band, 0, blob => blob.top > 0.72 * height || blob.top + blob.height < 0.45 * height)
   for (let i = 0; i < kept.data.length; i++) if (kept.data[i] > 0) counted[i % width] += 1 / height
   return counted
 }

@@ -39,7 +39,7 @@ export function turnOf (ink: Ink, ellipse: Ellipse): Turn {
     arc,
     width: WIDTH,
     height: HEIGHT,
-    ink: strip.data.map(value => value > levels.threshold ? 1 : 0),
+    ink: inked(strip.data, levels.threshold),
     levels,
     top,
     rowPx: (bottom - top) / HEIGHT,
@@ -47,12 +47,21 @@ export function turnOf (ink: Ink, ellipse: Ellipse): Turn {
   }
 }
 
+function inked (data: Uint8Array, threshold: number): Uint8Array {
+  const ink = new Uint8Array(data.length)
+  for (let i = 0; i < data.length; i++) if (data[i] > threshold) ink[i] = 1
+  return ink
+}
+
 /** Share of inked columns in each row, over `count` columns from `start` on. */
 export function rowCoverage ({ width, height, ink }: Turn, start = 0, count = width): Float32Array {
   const coverage = new Float32Array(height)
   for (let y = 0; y < height; y++) {
     let hits = 0
-    for (let k = 0; k < count; k++) hits += ink[y * width + modulo(start + k, width)]
+    for (let k = 0, x = start; k < count; k++, x++) {
+      if (x === width) x = 0
+      hits += ink[y * width + x]
+    }
     coverage[y] = hits / count
   }
   return coverage
