@@ -73,10 +73,11 @@ async function stages (name: EngineName, picture: Buffer, what: string, expected
 
 /**
  * Of warm workers: V8 compiles each one's code for its first dozen pictures. One and two take turns, so that what else the
- * machine does meets both; the last picture of a turn leaves one of two workers idle, which costs two of them a fiftieth.
+ * machine does meets both, and the ratio is the median of each turn's; the last picture of a turn leaves one of two workers idle, which
+ * costs two of them a fiftieth.
  */
 async function throughput (engine: EngineName, picture: Buffer): Promise<void> {
-  const [warmUp, measured, turns] = [15, 24, 5]
+  const [warmUp, measured, turns] = [15, 24, 11]
   const detectors = [1, 2].map((workers) => createDetector({ workers, engine }))
   const take = (detector: Detector, pictures: number) => Promise.all(Array.from({ length: pictures }, () => detector.detect(picture)))
   for (const [i, detector] of detectors.entries()) await take(detector, warmUp * (i + 1))
@@ -89,8 +90,9 @@ async function throughput (engine: EngineName, picture: Buffer): Promise<void> {
     }
   }
   await Promise.all(detectors.map((detector) => detector.close()))
+  const ratio = median(rates[0].map((one, turn) => rates[1][turn] / one))
   const [one, two] = rates.map(median)
-  console.log(`${engine}: ${one.toFixed(1)} pictures/s with 1, ${two.toFixed(1)} with 2; ratio ${(two / one).toFixed(2)}, medians of ${turns} turns`)
+  console.log(`${engine}: ${one.toFixed(1)} pictures/s with 1, ${two.toFixed(1)} with 2; ratio ${ratio.toFixed(2)}, medians of ${turns} turns`)
 }
 
 function median (values: number[]): number {
