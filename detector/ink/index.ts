@@ -9,7 +9,7 @@ import type { Plane } from '../plane.js'
 import type { Box } from '../seal.js'
 import { colouredInk } from './coloured-ink.js'
 import { inkLevels, type InkLevels } from './ink-levels.js'
-import { onLocalPaper } from './local-paper.js'
+import { localPaper } from './local-paper.js'
 
 export interface Ink extends Plane, InkLevels {
   /** Position of the plane's first pixel in the raster, and the plane's pixels to one of the raster. */
@@ -62,6 +62,18 @@ function bounded (part: Raster): Raster {
     cv.resize(source, target, new cv.Size(width, height), 0, 0, cv.INTER_AREA)
     return { width, height, data: (target.data as Uint8Array).slice(), scale: width / part.width }
   })
+}
+
+/** Divides by the paper's colour, in place. */
+function onLocalPaper ({ width, height, data }: Raster): void {
+  const gainsOfRow = localPaper(data, width, height)
+  for (let y = 0, i = 0; y < height; y++) {
+    const gains = gainsOfRow(y)
+    for (let x = 0; x < 3 * width; x++, i++) {
+      const level = data[i] * gains[x]
+      data[i] = level > 255 ? 255 : level
+    }
+  }
 }
 
 function greyDarkness (rgb: Uint8Array): Uint8Array {

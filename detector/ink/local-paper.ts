@@ -2,7 +2,6 @@
  * The paper under one seal: its colour in a few tiles, smoothly between them. Shade and light differ over a seal in a
  * photograph by more than faint ink does from paper.
  */
-import type { Raster } from '../decode/index.js'
 import { levelFromTop } from './paper.js'
 
 /** Tiles each way: larger than a star, which would leave a tile without paper. */
@@ -15,21 +14,21 @@ const darkest = 64
 /** Rows that share one interpolation: paper is smooth. */
 const bandRows = 8
 
-/** Brings the paper of a picture of one seal to white, in place. */
-export function onLocalPaper ({ width, height, data }: Raster): void {
-  const colours = likeNeighbours(tileColours(data, width, height))
-  const across = Float64Array.from({ length: width }, (_, x) => tileAt((x + 0.5) / width))
+/**
+ * For each row from the first on, the factors that bring its values (RGB after RGB) to where paper is 255, in an array that the
+ * next row takes over.
+ */
+export function localPaper (rgb: Uint8Array, width: number, height: number): (y: number) => Float32Array {
+  const colours = likeNeighbours(tileColours(rgb, width, height))
   const gains = new Float32Array(3 * width)
-  for (let y = 0, i = 0; y < height; y++) {
+  const across = Float64Array.from({ length: width }, (_, x) => tileAt((x + 0.5) / width))
+  return y => {
     if (y % bandRows === 0) gainsAlong(colours, tileAt((y + bandRows / 2) / height), across, gains)
-    for (let x = 0; x < gains.length; x++, i++) {
-      const level = data[i] * gains[x]
-      data[i] = level > 255 ? 255 : level
-    }
+    return gains
   }
 }
 
-/** What brings the paper to 255, for each channel of each pixel of a row: bilinear between tiles. */
+/** Bilinear between tiles. */
 function gainsAlong (colours: Float32Array, down: number, across: Float64Array, gains: Float32Array): void {
   const row = Math.floor(down)
   const upper = colours.subarray(row * tiles * 3)

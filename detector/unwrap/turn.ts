@@ -58,7 +58,7 @@ export function rowCoverage ({ width, height, ink }: Turn, start = 0, count = wi
   const coverage = new Float32Array(height)
   for (let y = 0; y < height; y++) {
     let hits = 0
-    for (let k = 0, x = start; k < count; k++, x++) {
+    for (let k = 0, x = modulo(start, width); k < count; k++, x++) {
       if (x === width) x = 0
       hits += ink[y * width + x]
     }
