@@ -14,6 +14,7 @@ import { joinedColumns } from './columns.js'
 import { sideText } from './side-text.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
 import { textRows } from './text-rows.js'
+import { withoutRules } from './rules.js'
 import { uprightView } from './upright-view.js'
 import type { Way } from './way.js'
 
@@ -41,7 +42,7 @@ export function straightLines (ink: Ink, outline: PolygonOutline): Way[] {
 }
 
 function linesAt (ink: Ink, outline: PolygonOutline, angle: number): Strip[] {
-  const view = withoutRim(insideUpright(ink, outline, angle), ink.threshold)
+  const view = withoutRim(withoutRules(insideUpright(ink, outline, angle), ink.threshold), ink.threshold)
   const side = Math.min(view.width, view.height)
   const rows = textRows(view, ink.threshold, side * 0.07, view.height, 2)
   if (outline.shape === 'rectangle' && isName(view, rows)) {

@@ -3,6 +3,8 @@ import t from 'tap'
 import type { PolygonOutline } from '../../../detector/find/index.js'
 import { loadEngine, readSeal } from '../../../detector/read/index.js'
 import { straightLines } from '../../../detector/unwrap/straight-lines.js'
+import { cut } from '../../../detector/unwrap/strip.js'
+import { textRows } from '../../../detector/unwrap/text-rows.js'
 import { diamondSeal } from '../../accuracy/seal/diamond.js'
 import type { SealDrawing } from '../../accuracy/seal/parts.js'
 import { columnRectangle, lineRectangle, nameSeal } from '../../accuracy/seal/rectangle.js'
@@ -30,6 +32,18 @@ t.test('a line in two frames, one within the other', async (t) => {
   for (const turn of turns) {
     t.equal(await titleOf(lineRectangle({ titleLines: ['货物进口专用章'], width: 300, doubleFrame: true }), turn), '货物进口专用章')
   }
+})
+
+t.test('rows that rules part, which the text touches', async (t) => {
+  const drawing = lineRectangle({ titleLines: ['某某大学', '软件学院', '业务办公室'], width: 360 })
+  const { plane, corners } = await drawnPlane(drawing)
+  const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x))]
+  const rows = textRows(cut(plane, left + 20, 0, right - left - 40, plane.height), 127, 20, plane.height, 2)
+  t.equal(rows.length, 3)
+  for (const [, bottom] of rows.slice(0, 2)) paint(plane, Math.round(left), bottom - 1, Math.round(right - left), 5)
+  const [outline] = findPolygons(plane).filter(({ dropped }) => dropped === null)
+  const readings = await readSeal(straightLines(asInk(plane), outline), engine)
+  t.same(readings.map(({ text }) => text).sort(), ['业务办公室', '某某大学', '软件学院'])
 })
 
 t.test('a diamond, on either tip', async (t) => {
