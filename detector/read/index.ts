@@ -50,10 +50,12 @@ interface ReadWay {
  */
 export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<StripReading[]> {
   let best: ReadWay | undefined
+  let isParted = false
   for (const way of ways) {
     const next = await readTitle(way, engine)
     if (!best || isBetter(next, best)) best = next
-    if (way.differs === 'cut' && isSure(best, engine)) break
+    isParted = way.turn === undefined && (isParted || way.isParted === true)
+    if (way.differs === 'cut' && !isParted && isSure(best, engine)) break
   }
   if (!best) return []
   const others = await readStrips(best.way.others(best.from, best.to), engine)

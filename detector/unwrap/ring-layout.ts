@@ -25,12 +25,17 @@ export interface RingLayout {
 export interface LayoutHypothesis extends RingLayout {
   /** Whether its gaps are not to be trusted: the title may stand anywhere in the band. */
   wholeTurn: boolean
+  /** Whether other text stands in its band, which may be what a faint character or print has parted from the title. */
+  isParted: boolean
   /** Where the title stands under a second ring, the text between that and the rim. */
   outside?: RingLayout
 }
 
 /** How much wider than between characters the gaps between words are; only those at the ends of a text are wider still. */
 const apartWords = 1.6
+
+/** A run at least this wide, in heights of a character, may be text. */
+const leastText = 0.4
 
 /** Share of a turn that a long title takes up. */
 const long = 0.45
@@ -56,8 +61,9 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
     return !seen.some(same) && seen.push([band, run]) > 0
   }
   const [first, second] = titleRuns(turn, band)
-  const likeliest = layoutOf(turn, band, first)
-  yield likeliest
+  const character = (band.bottom - band.top) * turn.rowPx / turn.columnPx
+  const isParted = second !== undefined && second.end - second.start > leastText * character
+  yield { ...layoutOf(turn, band, first), isParted }
   seen.push([band, first])
   yield layoutOf(turn, band, first, true)
   const words = titleRuns(turn, band, apartWords)[0]
@@ -99,5 +105,6 @@ function layoutOf (turn: Turn, band: TitleBand, run: TextRun, wholeTurn = false)
     titleTo: (run.start + columns) * turn.columnPx,
     gapShare: 1 - columns / turn.width,
     wholeTurn,
+    isParted: false,
   }
 }

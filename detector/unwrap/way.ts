@@ -11,6 +11,8 @@ export interface Way {
   titles: Strip[]
   /** Share of the title's strip that is one turn of a ring, where it shows more: what stands at its start stands at its end again. */
   turn?: number
+  /** Whether other text stands in line with the title: only a whole turn tells whether it belongs to it. */
+  isParted?: boolean
   /** All other runs of text, given the share of the title's strip that the title was found to fill. */
   others: (from: number, to: number) => Strip[]
 }
