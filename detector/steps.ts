@@ -9,7 +9,7 @@ export const steps = {
   wholeTurn: true,
   /** and off other bands and other stretches of it. */
   otherCuts: true,
-  /** Titles in doubt are read with print told from ink by the other rule too. */
+  /** Titles in doubt are read with print told from ink by other rules too. */
   otherInk: true,
   /** A strip in doubt is read a second time, a little wider. */
   secondLook: true,

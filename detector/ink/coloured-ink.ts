@@ -28,9 +28,10 @@ const damping = 24
 
 /**
  * How print is told from ink. `share`: what is foreign as a share of darkness, which keeps strokes under bad light whole. `amount`: as so
- * much darkness, which keeps strokes hardly wider than a pixel whole and takes off more of print whose hue is near the ink's.
+ * much darkness, which keeps strokes hardly wider than a pixel whole and takes off more of print whose hue is near the ink's. `none`: all
+ * is ink, for strokes that JPEG has left without colour, or that were drawn nearly black.
  */
-export type PrintRule = 'share' | 'amount'
+export type PrintRule = 'share' | 'amount' | 'none'
 
 export function colouredInk ({ width, height, data: rgb }: Raster, hueDeg: number, rule: PrintRule = 'share'): Uint8Array {
   const colour = inkColour(rgb, hueDeg)
@@ -39,6 +40,10 @@ export function colouredInk ({ width, height, data: rgb }: Raster, hueDeg: numbe
   const kinds = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < ink.length; i++, p += 3) {
     const darkness = 255 - rgb[p + colour.dark]
+    if (rule === 'none') {
+      ink[i] = darkness
+      continue
+    }
     if (rule === 'amount') {
       const amount = (255 - rgb[p + colour.light] - colour.share * darkness) / (1 - colour.share)
       ink[i] = Math.max(0, darkness - Math.max(0, amount - excess.ghost))

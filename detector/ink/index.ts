@@ -16,9 +16,11 @@ export interface Ink extends Plane, InkLevels {
   left: number
   top: number
   scale: number
-  /** The same seal, with print told from ink by the other rule: for where its title cannot be read. None for ink without a hue. */
-  other?: () => Ink
+  /** The same seal, with print told from ink by other rules: for where its title cannot be read. None for ink without a hue. */
+  others: (() => Ink)[]
 }
+
+const otherRules = ['amount', 'none'] as const
 
 /** Ink round a box of the work raster, with room for the outline to move. `workScale`: work pixels to a raster pixel. */
 export function inkAround (raster: Raster, box: Box, workScale: number, hueDeg: number | null): Ink {
@@ -37,9 +39,10 @@ export function inkOf (raster: Raster, box: Box, hueDeg: number | null): Ink {
   const part = bounded(crop(raster, left, top, width, height))
   onLocalPaper(part)
   const place = { width: part.width, height: part.height, left, top, scale: part.scale }
-  const withLevels = (data: Uint8Array) => ({ ...place, data, ...inkLevels(data) })
+  const withLevels = (data: Uint8Array): Ink => ({ ...place, data, ...inkLevels(data), others: [] })
   if (hueDeg === null) return withLevels(greyDarkness(part.data))
-  return { ...withLevels(colouredInk(part, hueDeg)), other: () => withLevels(colouredInk(part, hueDeg, 'amount')) }
+  const others = otherRules.map(rule => () => withLevels(colouredInk(part, hueDeg, rule)))
+  return { ...withLevels(colouredInk(part, hueDeg)), others }
 }
 
 function crop ({ width: stride, height: rows, data }: Raster, left: number, top: number, width: number, height: number): Raster {

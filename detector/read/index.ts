@@ -27,8 +27,11 @@ const lessDoubt = 0.4
 const standing = 0.95
 /** A letter speaks for a title so much as a share of a Chinese character. */
 const letterWorth = 0.1
-/** A title of a few Chinese characters surely read needs no other cut, unless one as sure as `dropped` stands beside it. */
-const sure = { characters: 3, kept: 0.7, dropped: 0.85 }
+/**
+ * A title of a few Chinese characters surely read needs no other cut, unless one as sure as `dropped` stands beside it, or nothing was read
+ * at an end of its strip, from more than so many steps on.
+ */
+const sure = { characters: 3, kept: 0.7, dropped: 0.85, end: 1.3 }
 
 interface ReadWay {
   way: Way
@@ -41,6 +44,8 @@ interface ReadWay {
   /** Share of the characters read that were taken for the title, and the surest Chinese one that was not. */
   keptShare: number
   surestDropped: number
+  /** How far the strip goes on beyond the outermost characters that were read, in steps from one to the next. */
+  unread: number
 }
 
 /**
@@ -64,7 +69,7 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   const titles = await readStrips(way.titles, engine)
-  if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, joining: 0, keptShare: 1, surestDropped: 0 }
+  if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, joining: 0, keptShare: 1, surestDropped: 0, unread: 0 }
   const [{ role, characters }] = titles
   const { width, height } = way.titles[0].image
   const once = way.turn === undefined ? characters : oneTurn(characters, way.turn)
@@ -78,6 +83,7 @@ async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
     joining,
     keptShare: kept.length / (once.length || 1),
     surestDropped: Math.max(0, ...dropped.filter(({ text }) => han.test(text)).map(({ confidence }) => confidence)),
+    unread: way.turn === undefined ? unreadEnd(kept) : 0,
   }
 }
 
@@ -101,6 +107,11 @@ function extent (kept: Character[], characterHeight: number): { from: number, to
   const [first, last] = [kept[0], kept[kept.length - 1]]
   const half = Math.min((last.at - first.at) / (kept.length - 1), characterHeight) / 2
   return { from: first.at - half, to: last.at + half }
+}
+
+function unreadEnd (kept: Character[]): number {
+  if (kept.length < 3) return 0
+  return Math.max(kept[0].at, 1 - kept[kept.length - 1].at) / usualStep(kept)
 }
 
 function isBetter (later: ReadWay, best: ReadWay): boolean {
@@ -128,8 +139,8 @@ function worthOf (characters: Character[]): number {
   return characters.reduce((sum, { confidence }) => sum + confidence ** 2 - 0.4, 0)
 }
 
-function isSure ({ titles, joining, keptShare, surestDropped }: ReadWay, { sureFrom }: Engine): boolean {
-  const whole = joining === 0 && keptShare >= sure.kept && surestDropped < sure.dropped
+function isSure ({ titles, joining, keptShare, surestDropped, unread }: ReadWay, { sureFrom }: Engine): boolean {
+  const whole = joining === 0 && keptShare >= sure.kept && surestDropped < sure.dropped && unread < sure.end
   return whole && chineseOf(titles).length >= sure.characters && titleConfidence(titles) >= sureFrom
 }
 

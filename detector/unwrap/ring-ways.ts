@@ -18,9 +18,11 @@ const otherWays = 2
 
 export function * ringWays (ink: Ink, outline: RingOutline): Generator<Way> {
   yield * waysIn(ink, outline)
-  if (!ink.other || !steps.otherInk) return
-  const others = waysIn(ink.other(), outline)
-  for (let i = 0; i < otherWays; i++) yield others.next().value as Way
+  if (!steps.otherInk) return
+  for (const other of ink.others) {
+    const ways = waysIn(other(), outline)
+    for (let i = 0; i < otherWays; i++) yield ways.next().value as Way
+  }
 }
 
 function * waysIn (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<Way> {

@@ -46,3 +46,10 @@ t.test('by amount, more of brown print goes, and strokes of ink stay too', async
   t.ok(amount[at(50, 29)] < 0.7 * share[at(50, 29)], `${amount[at(50, 29)]} and ${share[at(50, 29)]}`)
   t.ok(amount[at(26, 15)] > 0.9 * share[at(26, 15)], `${amount[at(26, 15)]} and ${share[at(26, 15)]}`)
 })
+
+t.test('with no rule all that is dark is ink', async (t) => {
+  const raster = layInk(layInk(paperRaster(side, side), stroke, red), print, black)
+  const ink = colouredInk(raster, 2, 'none')
+  t.ok(ink[at(50, 29)] > 200 && ink[at(26, 29)] > 200, 'print')
+  t.equal(ink[at(26, 15)], colouredInk(raster, 2)[at(26, 15)], 'a stroke of ink')
+})

@@ -117,6 +117,33 @@ t.test('a title is in doubt while a character as surely read stands beside it', 
   t.equal(asked, 3, 'two titles and a line')
 })
 
+t.test('a title is in doubt while its strip goes on where nothing was read', async (t) => {
+  const read = async (first: number) => {
+    const characters = ['某', '某', '公', '司'].map((text, i) => ({ text, confidence: 0.97, at: first + i * 0.1 }))
+    let asked = 0
+    const engine = { ...fakeEngine(), read: async () => { asked++; return { text: '某某公司', confidence: 0.97, characters } } }
+    await readSeal([wayOf('cut'), wayOf('cut')], engine)
+    return asked
+  }
+  t.equal(await read(0.58), 3, 'two titles and a line')
+  t.equal(await read(0.1), 3, 'unread at its end')
+})
+
+t.test('where other text stands in line with a title it is in doubt until a whole turn has been read', async (t) => {
+  const parted = { ...wayOf('cut'), isParted: true }
+  const read = async (onTurn: string, confidence: number) => {
+    const characters = [...onTurn].map((text, i) => ({ text, confidence, at: 0.2 + i * 0.06 }))
+    let asked = 0
+    const readings = [evenReading('公益服务中心', 0.97), { text: onTurn, confidence, characters }, evenReading('', 0)]
+    const engine = { ...fakeEngine(), read: async () => readings[asked++] }
+    const [{ text }] = await readSeal([parted, { ...wayOf('cut'), turn: 0.8 }, wayOf('cut')], engine)
+    t.equal(asked, 3, 'two titles and a line')
+    return text
+  }
+  t.equal(await read('某某市公益服务中心', 0.97), '某某市公益服务中心')
+  t.equal(await read('心', 0.6), '公益服务中心')
+})
+
 t.test('a seal without strips has no readings', async (t) => {
   t.same(await readSeal([], fakeEngine({})), [])
 })

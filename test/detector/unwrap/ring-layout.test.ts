@@ -3,7 +3,7 @@ import { TAU } from '../../../detector/geometry.js'
 import { ringLayout, ringLayouts } from '../../../detector/unwrap/ring-layout.js'
 import { ovalSeal } from '../../accuracy/seal/oval.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
-import { asInk, drawnInk, emptyPlane, paintBand } from '../drawing.js'
+import { asInk, circle, drawnInk, emptyPlane, paintBand } from '../drawing.js'
 
 const diameter = 300
 const plain: RoundSeal = { title: '某某市宝山区市场监督管理局', diameter, rim: 0.02, titleHeight: 0.14, spanRad: 4 }
@@ -63,6 +63,20 @@ t.test('the second layout is the likeliest one with its gaps not trusted', async
   const [first, second] = ringLayouts(ink, ellipse)
   t.notOk(first.wholeTurn)
   t.match(second, { wholeTurn: true, bandTop: first.bandTop, bandBottom: first.bandBottom })
+})
+
+t.test('text beside the title in its band is told, a figure of a code is not', async (t) => {
+  const size = 400
+  const ellipse = circle(size / 2, size / 2, 180)
+  const isParted = (depth: number, bottom: number) => {
+    const plane = paintBand(emptyPlane(size, size), ellipse, 0, 5)
+    for (let k = 0; k < 8; k++) paintBand(plane, ellipse, 20, 60, { from: Math.PI * 1.1 + k * 0.28, to: Math.PI * 1.1 + (k + 0.6) * 0.28 })
+    if (bottom > depth) paintBand(plane, ellipse, depth, bottom, { from: Math.PI * 0.4, to: Math.PI * 0.4 + 0.17 })
+    return ringLayouts(asInk(plane), ellipse).next().value!.isParted
+  }
+  t.equal(isParted(20, 60), true)
+  t.equal(isParted(20, 32), false)
+  t.equal(isParted(0, 0), false)
 })
 
 t.test('a band that reaches deeper is looked at with its gaps trusted, then with its gaps not trusted', async (t) => {

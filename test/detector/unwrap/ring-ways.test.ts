@@ -49,9 +49,9 @@ t.test('a way that shows more than a turn says what share of it one turn is', as
   t.ok(second.turn && second.turn > 0.6 && second.turn < 1, `${second.turn}`)
 })
 
-t.test('after all ways come two with the seal\'s other ink', async (t) => {
+t.test('after all ways come two with each other look of the seal\'s ink', async (t) => {
   const { ink, ellipse } = await drawnInk(roundSeal({ title: '某某市公安局', diameter: 300 }))
   const outline = { shape: 'round', ellipse, evidence } as const
   const own = [...ringWays(ink, outline)]
-  t.equal([...ringWays({ ...ink, other: () => ink }, outline)].length, own.length + 2)
+  t.equal([...ringWays({ ...ink, others: [() => ink] }, outline)].length, own.length + 2)
 })
