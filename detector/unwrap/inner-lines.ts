@@ -11,7 +11,7 @@ import { withoutBlobs } from './blobs.js'
 import { withEnds, type Row } from './line-ends.js'
 import type { RingLayout } from './ring-layout.js'
 import { cut, darkOnWhite, trimColumns, type Strip } from './strip.js'
-import { inkOfRows, textRows } from './text-rows.js'
+import { inkOfRows, partedRows, textRows } from './text-rows.js'
 import { tiltOf } from './tilt.js'
 import { uprightView } from './upright-view.js'
 
@@ -43,7 +43,8 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
   const { view, whole, reach } = tilt === 0 ? asTitle : upright(turned + tilt)
   const levels = inkLevels(view.data, ink)
   const unit = ellipse.b * view.scale
-  const found = textRows(view, levels.threshold, 0.07 * unit, 0.55 * unit, Math.max(2, radius * 0.03 * view.scale))
+  const high = textRows(view, levels.threshold, 0.07 * unit, unit, Math.max(2, radius * 0.03 * view.scale))
+  const found = partedRows(view, levels.threshold, high, tallest * unit).filter(([top, bottom]) => bottom - top <= 0.55 * unit)
   const [under, height] = oval ? [0, (layout.bandBottom - layout.bandTop) * view.scale] : [purpose.at * unit, purpose.height * unit]
   return withLineAt(view.height / 2 + under, height, found, view, levels.threshold).flatMap(({ plane, top, bottom }) => {
     const margin = Math.max(1, Math.round((bottom - top) * 0.12))
@@ -58,6 +59,9 @@ export function innerLines (ink: Ink, ellipse: Ellipse, layout: RingLayout, oval
     return [{ role: 'line', image: darkOnWhite(strip, levels, 4), wider: wider ? darkOnWhite(stripOf(wider), levels, 4) : undefined }]
   })
 }
+
+/** Higher than this share of b are only two lines that touch. */
+const tallest = 0.45
 
 /** Rows that are higher than the title, by this factor, are no line alone. */
 const lineHeight = 1.4

@@ -23,6 +23,26 @@ export function textRows (
   return rows
 }
 
+/** Of the ink in its rows, what the emptiest row between two lines that touch holds at most. */
+const valley = 0.4
+
+/**
+ * The rows, those higher than `tallest` parted where they are two lines that stand so close, or a little tilted, that no row between
+ * them is empty.
+ */
+export function partedRows (view: Plane, threshold: number, rows: [number, number][], tallest: number): [number, number][] {
+  const ink = inkOfRows(view, threshold)
+  return rows.flatMap(([top, bottom]): [number, number][] => {
+    const height = bottom - top
+    const [first, last] = [Math.round(top + 0.3 * height), Math.round(bottom - 0.3 * height)]
+    if (height < tallest) return [[top, bottom]]
+    let at = first
+    for (let y = first; y < last; y++) if (ink[y] < ink[at]) at = y
+    const mean = ink.subarray(top, bottom).reduce((sum, count) => sum + count, 0) / height
+    return ink[at] < valley * mean ? [[top, at], [at + 1, bottom]] : [[top, bottom]]
+  })
+}
+
 /** Ink pixels in each row. */
 export function inkOfRows ({ width, height, data }: Plane, threshold: number): Uint32Array {
   const ink = new Uint32Array(height)
