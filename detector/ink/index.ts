@@ -16,6 +16,8 @@ export interface Ink extends Plane, InkLevels {
   left: number
   top: number
   scale: number
+  /** Whether the print that runs under the seal is left in it. */
+  holdsPrint: boolean
   /** The same seal, with print told from ink by other rules: for where its title cannot be read. None for ink without a hue. */
   others: (() => Ink)[]
 }
@@ -39,9 +41,9 @@ export function inkOf (raster: Raster, box: Box, hueDeg: number | null): Ink {
   const part = bounded(crop(raster, left, top, width, height))
   onLocalPaper(part)
   const place = { width: part.width, height: part.height, left, top, scale: part.scale }
-  const withLevels = (data: Uint8Array): Ink => ({ ...place, data, ...inkLevels(data), others: [] })
+  const withLevels = (data: Uint8Array, holdsPrint = false): Ink => ({ ...place, data, ...inkLevels(data), holdsPrint, others: [] })
   if (hueDeg === null) return withLevels(greyDarkness(part.data))
-  const others = otherRules.map(rule => () => withLevels(colouredInk(part, hueDeg, rule)))
+  const others = otherRules.map(rule => () => withLevels(colouredInk(part, hueDeg, rule), rule === 'none'))
   return { ...withLevels(colouredInk(part, hueDeg)), others }
 }
 

@@ -33,6 +33,7 @@ function * waysIn (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<
       differs: 'cut',
       titles: [title.strip],
       isParted: layout.isParted,
+      holdsPrint: found.holdsPrint,
       ...(layout.wholeTurn ? { turn: layout.turn.arc.total / (title.to - title.from) } : {}),
       others: (from, to) => {
         const trimmed = withTitle(layout, title.from + (title.to - title.from) * from, title.from + (title.to - title.from) * to, shape)

@@ -13,6 +13,8 @@ export interface Way {
   turn?: number
   /** Whether other text stands in line with the title: only a whole turn tells whether it belongs to it. */
   isParted?: boolean
+  /** Whether print that runs under the seal is left in its strips, and may be read for its text. */
+  holdsPrint?: boolean
   /** All other runs of text, given the share of the title's strip that the title was found to fill. */
   others: (from: number, to: number) => Strip[]
 }

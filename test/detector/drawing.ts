@@ -104,7 +104,7 @@ export function asMask (plane: Plane, hueDeg: number | null = 5): InkMask {
 }
 
 export function asInk (plane: Plane): Ink {
-  return { ...plane, left: 0, top: 0, scale: 1, threshold: 100, full: 230, others: [] }
+  return { ...plane, left: 0, top: 0, scale: 1, threshold: 100, full: 230, holdsPrint: false, others: [] }
 }
 
 /** Mean absolute difference of two planes of one size, 0 to 255. */

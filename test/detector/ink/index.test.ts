@@ -77,6 +77,7 @@ t.test('coloured ink has other looks, of the same place; ink without a hue has n
   const box = { x: 10, y: 20, width: 60, height: 50 }
   const raster = layInk(paperRaster(side, side), paintSeal(emptyPlane(side, side), circle(60, 60, 45)), red)
   const ink = inkOf(raster, box, 5)
+  t.same(ink.others.map(other => other().holdsPrint), [false, true])
   for (const other of ink.others) t.match(other(), { left: ink.left, top: ink.top, width: ink.width, height: ink.height, scale: ink.scale })
   t.same(inkOf(raster, box, null).others, [])
 })

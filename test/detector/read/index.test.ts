@@ -144,6 +144,16 @@ t.test('where other text stands in line with a title it is in doubt until a whol
   t.equal(await read('心', 0.6), '公益服务中心')
 })
 
+t.test('strips that hold print are read where some of the title could be read without', async (t) => {
+  const read = async (without: string) => {
+    const engine = answering([without, 0.8], ['某某广联公司', 0.9])
+    const [{ text }] = await readSeal([wayOf('cut'), { ...wayOf('cut'), holdsPrint: true }], engine)
+    return text
+  }
+  t.equal(await read('广联公司'), '某某广联公司')
+  t.equal(await read('广'), '广')
+})
+
 t.test('a seal without strips has no readings', async (t) => {
   t.same(await readSeal([], fakeEngine({})), [])
 })
