@@ -22,6 +22,7 @@ export interface Ink extends Plane, InkLevels {
   others: (() => Ink)[]
 }
 
+/** In the order in which they are tried. */
 const otherRules = ['amount', 'none'] as const
 
 /** Ink round a box of the work raster, with room for the outline to move. `workScale`: work pixels to a raster pixel. */
