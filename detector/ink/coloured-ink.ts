@@ -35,15 +35,12 @@ export type PrintRule = 'share' | 'amount' | 'none'
 
 export function colouredInk ({ width, height, data: rgb }: Raster, hueDeg: number, rule: PrintRule = 'share'): Uint8Array {
   const colour = inkColour(rgb, hueDeg)
+  if (rule === 'none') return darknessIn(rgb, colour.dark)
   const ink = new Uint8Array(width * height)
   // 1 for what may be print, 2 for what surely is.
   const kinds = new Uint8Array(width * height)
   for (let i = 0, p = 0; i < ink.length; i++, p += 3) {
     const darkness = 255 - rgb[p + colour.dark]
-    if (rule === 'none') {
-      ink[i] = darkness
-      continue
-    }
     if (rule === 'amount') {
       const amount = (255 - rgb[p + colour.light] - colour.share * darkness) / (1 - colour.share)
       ink[i] = Math.max(0, darkness - Math.max(0, amount - excess.ghost))
@@ -59,6 +56,12 @@ export function colouredInk ({ width, height, data: rgb }: Raster, hueDeg: numbe
   const covered = printOf(kinds, width, height)
   if (covered.length > 0) fillPrint(ink, covered, rgb, colour, width)
   return ink
+}
+
+function darknessIn (rgb: Uint8Array, channel: number): Uint8Array {
+  const darkness = new Uint8Array(rgb.length / 3)
+  for (let i = 0, p = channel; i < darkness.length; i++, p += 3) darkness[i] = 255 - rgb[p]
+  return darkness
 }
 
 function foreignShare (rgb: Uint8Array, p: number, { dark, light, share, cos, sin }: InkColour): number {

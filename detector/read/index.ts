@@ -57,8 +57,8 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
   let best: ReadWay | undefined
   let isParted = false
   for (const way of ways) {
-    // What is read of print speaks for no seal, and completes a title of which some could be read without.
-    if (way.holdsPrint && chineseOf(best?.titles ?? []).length < sure.characters) continue
+    // Ways that hold print come last. What is read of print speaks for no seal, and completes a title of which some could be read without.
+    if (way.holdsPrint && chineseOf(best?.titles ?? []).length < sure.characters) break
     const next = await readTitle(way, engine)
     if (!best || isBetter(next, best)) best = next
     isParted = way.turn === undefined && (isParted || way.isParted === true)

@@ -4,7 +4,7 @@
  */
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink/index.js'
-import { titleRuns, type TextRun } from './text-runs.js'
+import { characterColumns, titleRuns, type TextRun } from './text-runs.js'
 import { bandUnder, endOfRim, innerRing, shallowLook, tallest, type TitleBand } from './title-band.js'
 import { turnOf, type Turn } from './turn.js'
 
@@ -61,8 +61,7 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
     return !seen.some(same) && seen.push([band, run]) > 0
   }
   const [first, second] = titleRuns(turn, band)
-  const character = (band.bottom - band.top) * turn.rowPx / turn.columnPx
-  const isParted = second !== undefined && second.end - second.start > leastText * character
+  const isParted = second !== undefined && second.end - second.start > leastText * characterColumns(turn, band)
   yield { ...layoutOf(turn, band, first), isParted }
   seen.push([band, first])
   yield layoutOf(turn, band, first, true)

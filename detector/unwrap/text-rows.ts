@@ -31,11 +31,11 @@ const valley = 0.4
  * them is empty.
  */
 export function partedRows (view: Plane, threshold: number, rows: [number, number][], tallest: number): [number, number][] {
-  const ink = inkOfRows(view, threshold)
   return rows.flatMap(([top, bottom]): [number, number][] => {
     const height = bottom - top
-    const [first, last] = [Math.round(top + 0.3 * height), Math.round(bottom - 0.3 * height)]
     if (height < tallest) return [[top, bottom]]
+    const ink = inkOfRows(view, threshold)
+    const [first, last] = [Math.round(top + 0.3 * height), Math.round(bottom - 0.3 * height)]
     let at = first
     for (let y = first; y < last; y++) if (ink[y] < ink[at]) at = y
     const mean = ink.subarray(top, bottom).reduce((sum, count) => sum + count, 0) / height

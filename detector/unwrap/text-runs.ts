@@ -19,9 +19,13 @@ export interface Band { top: number, bottom: number }
  * Runs of text whose characters stand in the band, longest first. `apart` above 1 parts at wider gaps only, below 1 at
  * narrower ones too.
  */
-export function titleRuns (turn: Turn, { top, bottom }: Band, apart = 1): TextRun[] {
-  const columns = charactersIn(turn, top, bottom)
-  return runsOf(columns, (bottom - top) * turn.rowPx / turn.columnPx, apart)
+export function titleRuns (turn: Turn, band: Band, apart = 1): TextRun[] {
+  return runsOf(charactersIn(turn, band.top, band.bottom), characterColumns(turn, band), apart)
+}
+
+/** How many columns a character takes that is as wide as the band is high. */
+export function characterColumns ({ rowPx, columnPx }: Turn, { top, bottom }: Band): number {
+  return (bottom - top) * rowPx / columnPx
 }
 
 /**
