@@ -2,7 +2,7 @@
  * Wording that regulation fixes, letter by letter, on one kind of seal: the oval of the tax authorities that stands on every printed
  * invoice, under the invoice's heading and over its lines. Where most of it was read, in order, the rest is known; and so it is where
  * some of it was read, each character in its place. The lines that go with it are as fixed. Nothing else is ever completed: names
- * of places and firms follow no list. Between characters that look alike words decide (`read/likely-words.ts`).
+ * of places and firms follow no list. Where the network doubts, names decide (`read/likely-name.ts`).
  */
 const wording = [...'全国统一发票监制章']
 /** The lines that go with it, of newer seals and older ones. A reading is one of them where at most this share is other characters. */

@@ -17,8 +17,8 @@ export const steps = {
   trimmedEnds: true,
   /** The lower arc is looked for. */
   lowerArc: true,
-  /** Of characters that look alike those that make words are taken. */
-  likelyWords: true,
+  /** Where the network doubts, the likeliest name is read. */
+  likelyNames: true,
   /** Wording that regulation fixes is completed. */
   officialWording: true,
 }

@@ -2,7 +2,7 @@
 import { openCv } from './cv.js'
 import { decode } from './decode/index.js'
 import type { Engine } from './read/index.js'
-import { shippedWords } from './read/word-list.js'
+import { shippedNames } from './read/name-model.js'
 
 /** Four characters drawn from Noto Serif SC (OFL 1.1), a PNG of 192×56 px. */
 const picture = Buffer.from(`
@@ -31,9 +31,9 @@ export async function warmUp (engine: Engine): Promise<[]> {
   openCv()
   const { width, height, data } = await decode(picture)
   const grey = data.filter((_, i) => i % 3 === 0)
-  const { text, characters } = await engine.read({ role: 'line', image: { width, height, data: grey } })
+  const { text, lattice } = await engine.read({ role: 'line', image: { width, height, data: grey } })
   if (text !== word) throw new Error(`the ${engine.name} engine read '${text}' where '${word}' is drawn`)
-  // Where such an engine doubts, words decide.
-  if (characters.some(({ alternatives }) => alternatives)) shippedWords()
+  // Where such an engine doubts, names decide.
+  if (lattice) shippedNames()
   return []
 }

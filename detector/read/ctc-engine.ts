@@ -2,7 +2,7 @@
 import type { InferenceSession } from 'onnxruntime-node'
 import { nativeCall } from '../native-call.js'
 import type { Strip } from '../unwrap/index.js'
-import { ctcCharacters } from './ctc.js'
+import { bestPath, ctcLattice } from './ctc.js'
 import type { Engine, Reading } from './engine.js'
 import { readingOf } from './reading-of.js'
 import { widerAgain, withSecondLook } from './second-look.js'
@@ -67,8 +67,12 @@ export async function ctcEngine ({ name, model, alphabet, inputOf, titleWidth, m
     const output = (await nativeCall(() => session.run(feeds)))[session.outputNames[0]]
     const [, steps, classes] = output.dims
     const probabilities = { data: output.data as Float32Array, steps, classes }
-    const characters = ctcCharacters(probabilities, alphabet, steps * shown / dims[3], strip.role === 'code' ? codes : undefined)
-    return { reading: readingOf(characters), widthShare, pitch: shown / characters.length }
+    const isCode = strip.role === 'code'
+    const lattice = ctcLattice(probabilities, alphabet, steps * shown / dims[3], isCode ? codes : undefined)
+    const characters = bestPath(lattice)
+    // Where something is read, names may say what else it is; figures follow none.
+    const isInNames = !isCode && characters.length > 0
+    return { reading: { ...readingOf(characters), ...isInNames && { lattice } }, widthShare, pitch: shown / characters.length }
   }
 }
 

@@ -1,8 +1,9 @@
 /**
- * Probabilities of a CTC network (for each step along the strip, each character and "none") → characters with
- * their places, confidences and alternatives: the best path with repeats and nones taken out (A. Graves et al., ICML 2006).
+ * Probabilities of a CTC network (for each step along the strip, each character and "none") → lattice, and characters with their
+ * places and confidences: the best path with repeats and nones taken out (A. Graves et al., ICML 2006).
  */
 import type { Character, SeenCharacter } from './engine.js'
+import type { LatticeStep } from './lattice.js'
 
 export interface Probabilities {
   /** Step by step, one value for each class; class 0 is "none". */
@@ -11,54 +12,39 @@ export interface Probabilities {
   classes: number
 }
 
-/** Less likely than this, an alternative is none. */
-const leastSeen = 0.003
-const mostAlternatives = 9
-
-interface Peak { class: number, confidence: number, step: number }
+/** Less likely than this, a character is not seen. */
+const leastSeen = 0.001
 
 /**
- * @param alphabet text of each class.
- * @param allowed classes that may be read; all where it is left out.
+ * @param alphabet text of each class; what has none says as little as "none".
  * @param shown steps that the strip itself covers, without the padding behind it.
+ * @param allowed classes that may be read; all where it is left out.
  */
-export function ctcCharacters (probabilities: Probabilities, alphabet: string[], shown: number, allowed?: Uint8Array): Character[] {
-  return bestPath(probabilities, allowed)
-    .filter(peak => alphabet[peak.class].trim() !== '')
-    .map(peak => ({
-      text: alphabet[peak.class],
-      confidence: peak.confidence,
-      at: Math.min(1, (peak.step + 0.5) / shown),
-      ...!allowed && { alternatives: alternatives(probabilities, alphabet, peak) },
-    }))
+export function ctcLattice (probabilities: Probabilities, alphabet: string[], shown: number, allowed?: Uint8Array): LatticeStep[] {
+  return Array.from({ length: probabilities.steps }, (_, step) => latticeStep(probabilities, step, shown, alphabet, allowed))
 }
 
-/** What else stands where a character was read, the likeliest first. */
-function alternatives ({ data, classes }: Probabilities, alphabet: string[], { step, class: taken }: Peak): SeenCharacter[] {
+function latticeStep (
+  { data, classes }: Probabilities, step: number, shown: number, alphabet: string[], allowed?: Uint8Array
+): LatticeStep {
   const seen: SeenCharacter[] = []
-  for (let c = 1, i = step * classes + 1; c < classes; c++, i++) {
-    if (data[i] >= leastSeen && c !== taken && alphabet[c].trim() !== '') seen.push({ text: alphabet[c], confidence: data[i] })
-  }
-  return seen.sort((p, q) => q.confidence - p.confidence).slice(0, mostAlternatives)
-}
-
-function bestPath (probabilities: Probabilities, allowed?: Uint8Array): Peak[] {
-  const peaks: Peak[] = []
-  let before = 0
-  for (let step = 0; step < probabilities.steps; step++) {
-    const best = likeliest(probabilities, step, allowed)
-    if (best.class !== 0 && best.class !== before) peaks.push(best)
-    else if (best.class !== 0 && best.confidence > peaks[peaks.length - 1].confidence) peaks[peaks.length - 1] = best
-    before = best.class
-  }
-  return peaks
-}
-
-function likeliest ({ data, classes }: Probabilities, step: number, allowed?: Uint8Array): Peak {
-  let best = 0
-  let most = -1
+  let none = 0
   for (let c = 0, i = step * classes; c < classes; c++, i++) {
-    if (data[i] > most && (!allowed || allowed[c])) { most = data[i]; best = c }
+    if (data[i] < leastSeen || (allowed && !allowed[c])) continue
+    if (alphabet[c].trim() === '') none = Math.max(none, data[i])
+    else seen.push({ text: alphabet[c], confidence: data[i] })
   }
-  return { class: best, confidence: most, step }
+  return { at: Math.min(1, (step + 0.5) / shown), none, seen: seen.sort((p, q) => q.confidence - p.confidence) }
+}
+
+export function bestPath (lattice: LatticeStep[]): Character[] {
+  const path: Character[] = []
+  let before: string | undefined
+  for (const { at, none, seen: [best] } of lattice) {
+    const read = best && best.confidence > none ? best : undefined
+    if (read && read.text !== before) path.push({ ...read, at })
+    else if (read && read.confidence > path[path.length - 1].confidence) path[path.length - 1] = { ...read, at }
+    before = read?.text
+  }
+  return path
 }

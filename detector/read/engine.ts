@@ -1,5 +1,6 @@
 /** What every recogniser offers. A second engine follows by implementing this. */
 import type { Strip } from '../unwrap/index.js'
+import type { LatticeStep } from './lattice.js'
 
 export interface SeenCharacter {
   text: string
@@ -10,8 +11,6 @@ export interface SeenCharacter {
 export interface Character extends SeenCharacter {
   /** Its middle, share of the strip's width. */
   at: number
-  /** What else it may be, the likeliest first; only of engines that say so. */
-  alternatives?: SeenCharacter[]
 }
 
 export interface Reading {
@@ -21,6 +20,8 @@ export interface Reading {
   confidence: number
   /** From left to right; their texts make `text`. */
   characters: Character[]
+  /** What else may stand there; only of engines that say so. */
+  lattice?: LatticeStep[]
 }
 
 export interface Engine {

@@ -2,7 +2,8 @@
 import { steps } from '../steps.js'
 import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
-import { withLikelyWords } from './likely-words.js'
+import { latticeAround } from './lattice.js'
+import { withLikelyName } from './likely-name.js'
 import { isLetter, mainRun, usualStep } from './main-run.js'
 import { withPurposeAside } from './purpose-line.js'
 import { readingOf } from './reading-of.js'
@@ -66,13 +67,14 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
   }
   if (!best) return []
   const others = await readStrips(best.way.others(best.from, best.to), engine)
-  return [...withPurposeAside(best.titles.map(title => withLikelyWords(title))), ...others.map(other => withLikelyWords(other))]
+  const titles = best.titles.map(title => withLikelyName(title, best.titles.length === 1))
+  return [...withPurposeAside(titles), ...others.map(other => withLikelyName(other))]
 }
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   const titles = await readStrips(way.titles, engine)
   if (way.differs === 'turned' || titles.length > 1) return { way, titles, from: 0, to: 1, joining: 0, keptShare: 1, surestDropped: 0, unread: 0 }
-  const [{ role, characters }] = titles
+  const [{ role, characters, lattice }] = titles
   const { width, height } = way.titles[0].image
   const once = way.turn === undefined ? characters : oneTurn(characters, way.turn)
   const all = way.turn === undefined ? once : [...once, ...moved(once, way.turn)]
@@ -80,7 +82,7 @@ async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {
   const dropped = once.filter(character => !kept.some(({ at }) => at === character.at || at === character.at + (way.turn ?? 0)))
   return {
     way,
-    titles: [{ role, ...readingOf(kept) }],
+    titles: [{ role, ...readingOf(kept), lattice: lattice && latticeAround(kept, lattice, way.turn) }],
     ...extent(kept, height / width),
     joining,
     keptShare: kept.length / (once.length || 1),

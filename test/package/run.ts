@@ -43,7 +43,7 @@ await check('the package holds what runs, and nothing of the tests', () => {
   const [{ files, size, unpackedSize }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', project], resolve('.'))) as
     [{ files: Array<{ path: string }>, size: number, unpackedSize: number }]
   paths = files.map(({ path }) => path)
-  for (const path of ['dist/server/cli.js', 'dist/server/LICENSES.txt', 'dist/detector/worker.js', 'fixtures/SealOCR/documentation-example.json', 'server/inspector/index.html', 'detector/read/models/seal.onnx', 'detector/read/models/seal.traineddata.gz', 'detector/read/models/LICENSE', 'detector/read/models/words.txt.gz', 'detector/read/models/LICENSE-words', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md']) {
+  for (const path of ['dist/server/cli.js', 'dist/server/LICENSES.txt', 'dist/detector/worker.js', 'fixtures/SealOCR/documentation-example.json', 'server/inspector/index.html', 'detector/read/models/seal.onnx', 'detector/read/models/seal.traineddata.gz', 'detector/read/models/LICENSE', 'detector/read/models/names.txt.gz', 'detector/read/models/LICENSE-names', 'LICENSE', 'NOTICE', 'README.md', 'README.zh-CN.md']) {
     if (!paths.includes(path)) throw new Error(`${path} is missing`)
   }
   const foreign = paths.filter((path) => /^(test|\.ci|\.build|training)\b|\.test\./.test(path) || (path.endsWith('.ts') && !path.endsWith('.d.ts')))
