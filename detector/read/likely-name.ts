@@ -13,8 +13,8 @@ import { readingOf } from './reading-of.js'
 const weight = 0.4
 /** What each character brings, nats, as it costs one to be likely: else the shortest text were the likeliest. */
 const worth = 6
-/** Beginnings that are followed. */
-const beam = 24
+/** Beginnings that are followed: so many, and none that is worth so much less than the best, nats. */
+const beam = { most: 24, below: 12 }
 
 /** A beginning of the text. Shares are logarithms. */
 interface Beginning {
@@ -81,7 +81,8 @@ function follow (beginnings: Beginning[], { at, none, seen }: LatticeStep, names
 }
 
 function best (beginnings: Beginning[]): Beginning[] {
-  return beginnings.sort((p, q) => valueOf(q) - valueOf(p)).slice(0, beam)
+  const ranked = beginnings.map(one => ({ one, value: valueOf(one) })).sort((p, q) => q.value - p.value).slice(0, beam.most)
+  return ranked.filter(({ value }) => value >= ranked[0].value - beam.below).map(({ one }) => one)
 }
 
 function valueOf ({ closed, open, liked }: Beginning): number {
