@@ -4,6 +4,7 @@ import type { Strip, StripRole, Way } from '../unwrap/index.js'
 import type { Character, Engine, Reading } from './engine.js'
 import { latticeAround } from './lattice.js'
 import { withLikelyName } from './likely-name.js'
+import { begin, end, shippedNames } from './name-model.js'
 import { isLetter, mainRun, usualStep } from './main-run.js'
 import { withPurposeAside } from './purpose-line.js'
 import { readingOf } from './reading-of.js'
@@ -32,7 +33,7 @@ const letterWorth = 0.1
  * A title of a few Chinese characters surely read needs no other cut, unless one as sure as `dropped` stands beside it, or nothing was read
  * at an end of its strip, from more than so many steps on.
  */
-const sure = { characters: 3, kept: 0.7, dropped: 0.85, end: 1.3 }
+const sure = { characters: 3, kept: 0.7, dropped: 0.85, end: 1.3, nameEnd: 7 }
 
 interface ReadWay {
   way: Way
@@ -145,7 +146,11 @@ function worthOf (characters: Character[]): number {
 
 function isSure ({ titles, joining, keptShare, surestDropped, unread }: ReadWay, { sureFrom }: Engine): boolean {
   const whole = joining === 0 && keptShare >= sure.kept && surestDropped < sure.dropped && unread < sure.end
-  return whole && chineseOf(titles).length >= sure.characters && titleConfidence(titles) >= sureFrom
+  return whole && chineseOf(titles).length >= sure.characters && titleConfidence(titles) >= sureFrom && isWholeName(titles)
+}
+
+function isWholeName (titles: StripReading[]): boolean {
+  return !steps.likelyNames || shippedNames()(begin + titles.map(({ text }) => text).join(''), end) < sure.nameEnd
 }
 
 function chineseOf (titles: StripReading[]): Character[] {
