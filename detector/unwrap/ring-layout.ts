@@ -5,7 +5,7 @@
 import type { Ellipse } from '../geometry.js'
 import type { Ink } from '../ink/index.js'
 import { characterColumns, titleRuns, type TextRun } from './text-runs.js'
-import { bandUnder, endOfRim, innerRing, shallowLook, tallest, type TitleBand } from './title-band.js'
+import { bandOverMiddle, bandUnder, endOfRim, innerRing, shallowLook, tallest, type TitleBand } from './title-band.js'
 import { turnOf, type Turn } from './turn.js'
 
 export interface RingLayout {
@@ -77,6 +77,8 @@ export function * ringLayouts (ink: Ink, ellipse: Ellipse): Generator<LayoutHypo
   hypotheses.push([shallow, titleRuns(turn, shallow)[0]])
   const deeper = { ...band, bottom: Math.min(turn.height - 1, band.top + Math.round(1.35 * (band.bottom - band.top))) }
   if (deeper.bottom - deeper.top < rows(tallest + 0.04)) hypotheses.push([deeper, titleRuns(turn, deeper)[0]])
+  const over = bandOverMiddle(turn, rimEnd, rows)
+  hypotheses.push([over, titleRuns(turn, over)[0]])
   const parted = titleRuns(turn, band, 0.5)
   hypotheses.push([band, parted[0]], [band, parted[1]], [band, second], [band, words])
   // Two arcs that meet at both sides leave no gap: one of them stands over the short axis.

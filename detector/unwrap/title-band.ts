@@ -21,6 +21,9 @@ const usualLook = [0.12, 0.23]
 /** Small characters close under the rim, with a purpose line where titles stand elsewhere. */
 export const shallowLook = [0.05, 0.14]
 
+/** Where a title stands on a seal set upright, shares of a turn that starts at the bottom. */
+const upper = { from: 0.25, to: 0.75 }
+
 /** The title's rows, under a rim that ends at a row. */
 export function bandUnder (turn: Turn, rimEnd: number, rows: RowsOf, look = usualLook): TitleBand {
   const middle = [Math.min(turn.height - 4, rimEnd + rows(look[0])), Math.min(turn.height - 2, rimEnd + rows(look[1]))]
@@ -29,6 +32,23 @@ export function bandUnder (turn: Turn, rimEnd: number, rows: RowsOf, look = usua
   ;[span] = titleRuns(turn, band)
   band = titleBand(turn, span, rimEnd, rows)
   return band
+}
+
+/** The rows of a title that stands over the middle, as on a seal set upright: lines inside that reach its band have no say. */
+export function bandOverMiddle (turn: Turn, rimEnd: number, rows: RowsOf): TitleBand {
+  const span = { start: Math.round(turn.width * upper.from), end: Math.round(turn.width * upper.to) }
+  const band = titleBand(turn, span, rimEnd, rows)
+  return { ...band, bottom: Math.max(band.bottom, halfFull(rowCoverage(turn, span.start, span.end - span.start), band.top, rows)) }
+}
+
+/** The first row that holds less than half of the fullest: above a star characters end there. The top where there is none. */
+function halfFull (coverage: Float32Array, top: number, rows: RowsOf): number {
+  let most = 0
+  for (let y = top; y < Math.min(coverage.length - 1, top + rows(0.5)); y++) {
+    if (y > top + rows(shortest) && coverage[y] < most / 2) return y
+    most = Math.max(most, coverage[y])
+  }
+  return top
 }
 
 /** Last row of a second ring, under which the title of a seal with two rings of text stands; null where there is none. */

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { bandUnder, endOfRim, innerRing } from '../../../detector/unwrap/title-band.js'
+import { bandOverMiddle, bandUnder, endOfRim, innerRing } from '../../../detector/unwrap/title-band.js'
 import { turnOf } from '../../../detector/unwrap/turn.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
 import { drawnInk } from '../drawing.js'
@@ -25,6 +25,14 @@ t.test('the title stands between its rows', async (t) => {
   const { turn, rows, share, rimEnd } = await rowsOf(plain)
   const { top, bottom } = bandUnder(turn, rimEnd, rows)
   t.ok(Math.abs(share(top) - 0.076) < 0.04 && Math.abs(share(bottom) - 0.356) < 0.05, `${share(top)} to ${share(bottom)}`)
+})
+
+t.test('high characters reach down to a star: over its middle the band ends where they hold half as much', async (t) => {
+  const drawn = { top: 0.076, bottom: 0.076 + 2 * 0.22 }
+  const { turn, rows, share, rimEnd } = await rowsOf({ ...plain, titleHeight: 0.22, lines: ['组织委员会'] })
+  const { top, bottom } = bandOverMiddle(turn, rimEnd, rows)
+  t.ok(Math.abs(share(top) - drawn.top) < 0.04 && Math.abs(share(bottom) - drawn.bottom) < 0.05, `${share(top)} to ${share(bottom)}`)
+  t.ok(share(bandUnder(turn, rimEnd, rows).bottom) < drawn.bottom - 0.05, 'elsewhere it is taken for lower ones')
 })
 
 t.test('a second ring of text has its own inner ring; other seals have none', async (t) => {
