@@ -20,6 +20,11 @@ export function * tracedWays (unwrap: () => Iterable<Way>, trace: Trace): Genera
   for (;;) {
     const next = trace.time('unwrap', () => ways.next())
     if (next.done) return
-    yield { ...next.value, others: (from, to) => trace.time('unwrap', () => next.value.others(from, to)) }
+    const { others, othersUpright, ...way } = next.value
+    yield {
+      ...way,
+      others: (from, to) => trace.time('unwrap', () => others(from, to)),
+      othersUpright: othersUpright && (() => trace.time('unwrap', othersUpright)),
+    }
   }
 }

@@ -27,11 +27,13 @@ const moreWorth = 0.3
 /** or, on another side, leave at most this share of the doubt that the best so far leaves, as long as that is not read like this. */
 const lessDoubt = 0.4
 const standing = 0.95
+/** Lines beside a title must be worth about two characters more, taken otherwise. */
+const moreLines = 1
 /** A letter speaks for a title so much as a share of a Chinese character. */
 const letterWorth = 0.1
 /**
- * A title of a few Chinese characters surely read needs no other cut, unless one as sure as `dropped` stands beside it, or nothing was read
- * at an end of its strip, from more than so many steps on.
+ * A title of a few Chinese characters surely read needs no other cut, unless one as sure as `dropped` stands beside it, nothing was read
+ * at an end of its strip, from more than so many steps on, or it costs so many nats to end a name there.
  */
 const sure = { characters: 3, kept: 0.7, dropped: 0.85, end: 1.3, nameEnd: 7 }
 
@@ -67,9 +69,18 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine): Promise<St
     if (way.differs === 'cut' && !isParted && isSure(best, engine)) break
   }
   if (!best) return []
-  const others = await readStrips(best.way.others(best.from, best.to), engine)
+  const others = await readOthers(best, engine)
   const titles = best.titles.map(title => withLikelyName(title, best.titles.length === 1))
   return [...withPurposeAside(titles), ...others.map(other => withLikelyName(other))]
+}
+
+/** Where a title in doubt stands says little about how its seal is turned: as it stands in the picture, more may be read. */
+async function readOthers (best: ReadWay, engine: Engine): Promise<StripReading[]> {
+  const asTitle = await readStrips(best.way.others(best.from, best.to), engine)
+  if (!best.way.othersUpright || isSure(best, engine)) return asTitle
+  const upright = await readStrips(best.way.othersUpright(), engine)
+  const worthOfAll = (lines: StripReading[]) => lines.reduce((sum, line) => sum + Math.max(0, worthOf(chineseOf([line]))), 0)
+  return worthOfAll(upright) > worthOfAll(asTitle) + moreLines ? upright : asTitle
 }
 
 async function readTitle (way: Way, engine: Engine): Promise<ReadWay> {

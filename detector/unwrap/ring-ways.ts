@@ -13,6 +13,8 @@ import type { Way } from './way.js'
 
 /** Off the short axis by more than this share of a turn, an oval's title is not one that stands evenly over it. */
 const unevenShare = 0.3
+/** Where a long title stands on a seal that stands upright, shares of a turn from its bottom on. */
+const uprightTitle = { from: 0.2, to: 0.8 }
 /** Ways tried with the seal's other ink: the likeliest layout, and the whole turn. */
 const otherWays = 2
 
@@ -36,14 +38,22 @@ function * waysIn (found: Ink, { ellipse: rim, shape }: RingOutline): Generator<
       holdsPrint: found.holdsPrint,
       ...(layout.wholeTurn ? { turn: layout.turn.arc.total / (title.to - title.from) } : {}),
       others: (from, to) => {
-        const trimmed = withTitle(layout, title.from + (title.to - title.from) * from, title.from + (title.to - title.from) * to, shape)
-        const outside: Strip[] = layout.outside ? [{ ...titleStrip(ink, layout.outside).strip, role: 'line' }] : []
-        const lower = steps.lowerArc ? lowerArc(ink, ellipse, trimmed) : null
-        const lines = innerLines(ink, ellipse, trimmed, shape === 'oval', lower?.bottom)
-        return [...outside, ...lines, ...(lower ? [lower.strip] : [])]
+        const along = (share: number) => title.from + (title.to - title.from) * share
+        return othersOf(ink, ellipse, withTitle(layout, along(from), along(to), shape), shape)
+      },
+      othersUpright: () => {
+        const { total } = layout.turn.arc
+        return othersOf(ink, ellipse, withTitle(layout, uprightTitle.from * total, uprightTitle.to * total, shape), shape)
       },
     }
   }
+}
+
+function othersOf (ink: Ink, ellipse: Ellipse, layout: LayoutHypothesis, shape: RingOutline['shape']): Strip[] {
+  const outside: Strip[] = layout.outside ? [{ ...titleStrip(ink, layout.outside).strip, role: 'line' }] : []
+  const lower = steps.lowerArc ? lowerArc(ink, ellipse, layout) : null
+  const lines = innerLines(ink, ellipse, layout, shape === 'oval', lower?.bottom)
+  return [...outside, ...lines, ...(lower ? [lower.strip] : [])]
 }
 
 /** The likeliest first; the whole turn comes second, other cuts after it. */
@@ -55,7 +65,7 @@ function * layoutsOf (ink: Ink, ellipse: Ellipse): Generator<LayoutHypothesis> {
 }
 
 /** A layout with its title between two arc lengths. On ovals a title stands evenly over an end of the short axis, whatever was read. */
-function withTitle (layout: RingLayout, from: number, to: number, shape: RingOutline['shape']): RingLayout {
+function withTitle <T extends RingLayout> (layout: T, from: number, to: number, shape: RingOutline['shape']): T {
   const { total } = layout.turn.arc
   const top = Math.round((from + to) / total) * total / 2
   const half = Math.max(top - from, to - top)

@@ -17,4 +17,6 @@ export interface Way {
   holdsPrint?: boolean
   /** All other runs of text, given the share of the title's strip that the title was found to fill. */
   others: (from: number, to: number) => Strip[]
+  /** The same where the title does not tell how the seal is turned: as if it stood upright in the picture. Not of straight-sided seals. */
+  othersUpright?: () => Strip[]
 }

@@ -19,12 +19,14 @@ t.test('ways are made one by one, as they are asked for', async (t) => {
   let made = 0
   const trace = timingTrace()
   const ways = tracedWays(function * (): Generator<Way> {
-    for (;;) { made++; yield { differs: 'cut', titles: [], others: () => [strip] } }
+    for (;;) { made++; yield { differs: 'cut', titles: [], others: () => [strip], ...(made === 2 ? { othersUpright: () => [strip] } : {}) } }
   }, trace)
   t.equal(made, 0)
   const first = ways.next().value as Way
   t.equal(made, 1)
   t.same(first.others(0, 1), [strip])
+  t.equal(first.othersUpright, undefined)
+  t.same((ways.next().value as Way).othersUpright!(), [strip])
   t.ok(trace.timings.unwrap >= 0)
   t.same([...tracedWays(() => [], trace)], [])
 })

@@ -117,6 +117,29 @@ t.test('a title is in doubt while a character as surely read stands beside it', 
   t.equal(asked, 3, 'two titles and a line')
 })
 
+t.test('a title is in doubt where names that begin so go on', async (t) => {
+  const asked = async (title: string) => {
+    const engine = answering([title, 0.97], ['', 0], ['', 0])
+    await readSeal([wayOf('cut'), wayOf('cut')], engine)
+    return engine.asked()
+  }
+  t.equal(await asked('某某省人力资源和社会保障'), 3, 'two titles and a line')
+  t.equal(await asked('某某省人力资源和社会保障厅'), 2)
+})
+
+t.test('beside a title in doubt lines are read as the seal stands in the picture, too, and taken where they say more', async (t) => {
+  const upright: Way = { ...wayOf('cut'), othersUpright: () => [{ role: 'line', image }] }
+  const read = async (...answers: [string, number][]) => {
+    const engine = answering(...answers)
+    const texts = (await readSeal([upright], engine)).map(({ text }) => text)
+    return [...texts, engine.asked()]
+  }
+  t.same(await read(['某某', 0.7], ['织', 0.5], ['组织委员会', 0.9]), ['某某', '组织委员会', 3])
+  t.same(await read(['某某', 0.7], ['组织委员会', 0.9], ['委员会', 0.9]), ['某某', '组织委员会', 3], 'not where they say less')
+  t.same(await read(['某某', 0.7], ['', 0], ['3101120012345', 0.9]), ['某某', '', 3], 'nor for figures')
+  t.same(await read(['某某公司', 0.97], ['织', 0.5], ['组织委员会', 0.9]), ['某某公司', '织', 2], 'nor beside a sure title')
+})
+
 t.test('a title is in doubt while its strip goes on where nothing was read', async (t) => {
   const read = async (first: number) => {
     const characters = ['某', '某', '公', '司'].map((text, i) => ({ text, confidence: 0.97, at: first + i * 0.1 }))

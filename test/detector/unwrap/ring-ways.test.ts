@@ -2,6 +2,7 @@ import t from 'tap'
 import { ringWays } from '../../../detector/unwrap/ring-ways.js'
 import { ovalSeal } from '../../accuracy/seal/oval.js'
 import { roundSeal, type RoundSeal } from '../../accuracy/seal/round.js'
+import type { Strip } from '../../../detector/unwrap/index.js'
 import { drawnInk } from '../drawing.js'
 
 const evidence = { rimSupport: 1, rimSpread: 1, clearOutside: 1, textInk: 0.3, textEdges: 60, score: 1 }
@@ -36,6 +37,13 @@ t.test('an oval\'s title stands evenly over its short axis, however little of it
   const [way] = ringWays(ink, { shape: 'oval', ellipse, evidence })
   const lower = (from: number, to: number) => way.others(from, to).at(-1)!.image.width
   t.ok(Math.abs(lower(0, 0.6) - lower(0, 1)) < 0.15 * lower(0, 1), `${lower(0, 0.6)} and ${lower(0, 1)}`)
+})
+
+t.test('what stands beside a title is taken upright too, wherever the title was read', async (t) => {
+  const [way] = await waysOf({ title: '某某市某某贸易有限公司', diameter: 300, lines: ['财务专用章'] })
+  const shape = (strips: Strip[]) => strips.map(({ role, image }) => [role, image.width / image.height > 4])
+  t.same(shape(way.othersUpright!()), shape(way.others(0, 1)))
+  t.notSame(shape(way.others(0, 0.3)), shape(way.others(0, 1)), 'by a piece of the title it would lean')
 })
 
 t.test('no two ways are alike, and a plain seal has few', async (t) => {
