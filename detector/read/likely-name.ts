@@ -13,6 +13,8 @@ import { readingOf } from './reading-of.js'
 const weight = 0.4
 /** What each character brings, nats, as it costs one to be likely: else the shortest text were the likeliest. */
 const worth = 6
+/** As likely "none" is at least, so that there is always a way on. */
+const leastNone = 1e-6
 /** Beginnings that are followed: so many, and none that is worth so much less than the best, nats. */
 const beam = { most: 24, below: 12 }
 
@@ -29,7 +31,7 @@ interface Beginning {
 
 /**
  * The reading with the likeliest name, without its lattice. How sure a character is stays what the network says of its place.
- * @param isWhole left out for a text of which this is a part: it need not begin and end like a name
+ * @param isWhole false for a part of a text: it need not begin and end like a name
  */
 export function withLikelyName <T extends Reading> ({ lattice, ...reading }: T, isWhole = true, names = shippedNames): Omit<T, 'lattice'> {
   if (!steps.likelyNames || !lattice || reading.characters.length === 0) return reading
@@ -39,9 +41,14 @@ export function withLikelyName <T extends Reading> ({ lattice, ...reading }: T, 
 function likeliest (lattice: LatticeStep[], names: NameModel, isWhole: boolean): Character[] {
   const start = isWhole ? begin : ''
   let beginnings: Beginning[] = [{ text: start, characters: [], closed: 0, open: -Infinity, liked: 0 }]
-  for (const step of lattice) beginnings = best(follow(beginnings, step, names))
+  for (const step of withoutLongNones(lattice)) beginnings = best(follow(beginnings, step, names))
   const asWhole = (one: Beginning) => valueOf(one) - (isWhole ? weight * names(one.text, end) : 0)
   return beginnings.reduce((most, one) => asWhole(one) > asWhole(most) ? one : most).characters
+}
+
+/** Where nothing at all is seen for several steps, one says as much. */
+function withoutLongNones (lattice: LatticeStep[]): LatticeStep[] {
+  return lattice.filter(({ seen }, i) => seen.length > 0 || i === 0 || lattice[i - 1].seen.length > 0)
 }
 
 /** The beginnings, one step further along the strip. */
@@ -49,21 +56,23 @@ function follow (beginnings: Beginning[], { at, none, seen }: LatticeStep, names
   const next = new Map<string, Beginning>()
   for (const before of beginnings) {
     const paths = sumOf(before.closed, before.open)
-    add({ ...before, closed: paths + Math.log(none), open: -Infinity })
+    add({ ...before, closed: paths + Math.log(Math.max(none, leastNone)), open: -Infinity })
     for (const { text, confidence } of seen) {
       const share = Math.log(confidence)
       const character = { text, confidence: seen[0].confidence, at }
       const last = before.characters.at(-1)
       const isAgain = last?.text === text
+      const from = isAgain ? before.closed : paths
       if (isAgain) {
         const characters = [...before.characters.slice(0, -1), surer(last, character)]
         add({ ...before, characters, closed: -Infinity, open: before.open + share })
       }
+      if (from === -Infinity) continue
       add({
         text: before.text + text,
         characters: [...before.characters, character],
         closed: -Infinity,
-        open: (isAgain ? before.closed : paths) + share,
+        open: from + share,
         liked: before.liked + weight * (worth - names(before.text, text)),
       })
     }

@@ -91,6 +91,12 @@ t.test('what has no lattice, or no characters, stays, and no list is read for it
   t.same(withLikelyName(reading('·.9传.1'), true, unread), readingOf([]))
 })
 
+t.test('where the network knows nothing at all, reading goes on', async (t) => {
+  const read = reading('传', '媒')
+  const lost = { at: 0.9, none: 0, seen: [] }
+  t.equal(withLikelyName({ ...read, lattice: [...read.lattice!, lost] }, true, names).text, '传媒')
+})
+
 t.test('the lattice is not handed on', async (t) => {
   t.notOk('lattice' in withLikelyName(reading('传', '媒'), true, names))
 })
