@@ -1,6 +1,6 @@
 /** What a CTC network sees along a strip, step by step: of that the best path is read, and other paths may make a likelier name. */
-import { usualStep } from './main-run.js'
 import type { Character, SeenCharacter } from './engine.js'
+import { usualStep } from './main-run.js'
 
 export interface LatticeStep {
   /** Its middle, share of the strip's width; below 0 or above 1 where a ring goes on beyond the strip's end. */

@@ -37,8 +37,7 @@ export function bandUnder (turn: Turn, rimEnd: number, rows: RowsOf, look = usua
 /** The rows of a title that stands over the middle, as on a seal set upright: lines inside that reach its band have no say. */
 export function bandOverMiddle (turn: Turn, rimEnd: number, rows: RowsOf): TitleBand {
   const span = { start: Math.round(turn.width * upper.from), end: Math.round(turn.width * upper.to) }
-  const band = titleBand(turn, span, rimEnd, rows)
-  return { ...band, bottom: Math.max(band.bottom, halfFull(rowCoverage(turn, span.start, span.end - span.start), band.top, rows)) }
+  return titleBand(turn, span, rimEnd, rows, (...row) => Math.max(bottomOfBand(...row), halfFull(...row)))
 }
 
 /** The first row that holds less than half of the fullest: above a star characters end there. The top where there is none. */
@@ -77,7 +76,7 @@ export function endOfRim (turn: Turn, rows: RowsOf): number {
 }
 
 /** Rows of the title, from the columns that hold it: the gap and a code on the lower arc have no say. */
-function titleBand (turn: Turn, span: TextRun, rimEnd: number, rows: RowsOf): TitleBand {
+function titleBand (turn: Turn, span: TextRun, rimEnd: number, rows: RowsOf, bottomOf = bottomOfBand): TitleBand {
   const coverage = rowCoverage(turn, span.start, Math.max(10, span.end - span.start + 1))
   const search = rows(0.12)
   let least = 1
@@ -87,7 +86,7 @@ function titleBand (turn: Turn, span: TextRun, rimEnd: number, rows: RowsOf): Ti
   let top = clear
   while (top < rimEnd + search && coverage[top] < least + 0.012) top++
   top = Math.max(rimEnd, top - 1)
-  return { top, bottom: bottomOfBand(coverage, top, rows), clear }
+  return { top, bottom: bottomOf(coverage, top, rows), clear }
 }
 
 /** The first row under the characters that holds next to nothing, else the emptiest where characters may end. */
