@@ -26,3 +26,9 @@ export function evenReading (text: string, confidence: number): Reading {
   const all = [...text]
   return { text, confidence, characters: all.map((character, i) => ({ text: character, confidence, at: (i + 0.5) / all.length })) }
 }
+
+/** Answers one after the other. */
+export function answering (...answers: [string, number][]): Engine & { asked: () => number } {
+  let asked = 0
+  return { ...fakeEngine(), read: async () => evenReading(...answers[asked++] ?? ['', 0]), asked: () => asked }
+}

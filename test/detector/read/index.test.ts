@@ -1,39 +1,9 @@
 import t from 'tap'
-import { engineNames, loadEngine, readSeal, readStrips, titleConfidence } from '../../../detector/read/index.js'
+import { readSeal } from '../../../detector/read/index.js'
 import type { Way } from '../../../detector/unwrap/index.js'
-import { evenReading, fakeEngine } from '../fake-engine.js'
+import { answering, evenReading, fakeEngine } from '../fake-engine.js'
 
 const image = { width: 1, height: 1, data: Uint8Array.of(255) }
-
-t.test('strips are read in order, and keep their role', async (t) => {
-  const engine = fakeEngine({ title: { text: '某某公司', confidence: 0.9 }, line: { text: '专用章', confidence: 0.8 }, code: { text: '3101120012345', confidence: 0.9 } })
-  const readings = await readStrips([{ role: 'title', image }, { role: 'line', image }, { role: 'code', image }], engine)
-  t.match(readings, [
-    { role: 'title', text: '某某公司', confidence: 0.9 },
-    { role: 'line', text: '专用章', confidence: 0.8 },
-    { role: 'code', text: '3101120012345', confidence: 0.9 },
-  ])
-})
-
-t.test('what stands where a code does and is none is read as a line, where that says more', async (t) => {
-  const read = async (code: [string, number], line: [string, number]) => {
-    const [{ role, text }] = await readStrips([{ role: 'code', image }], answering(code, line))
-    return [role, text]
-  }
-  t.same(await read(['D', 0.1], ['办公室', 0.9]), ['line', '办公室'])
-  t.same(await read(['310112001', 0.2], ['办公室', 0.9]), ['line', '办公室'], 'a code that is not trusted')
-  t.same(await read(['D', 0.3], ['办公室', 0.2]), ['code', 'D'], 'less is known of the line')
-  t.same(await read(['31', 0.1], ['3l01120', 0.9]), ['code', '31'], 'figures make no second line')
-})
-
-t.test('of a strip and the same with its ends the one is taken that says more', async (t) => {
-  const read = async (strip: [string, number], wider: [string, number]) => {
-    const [{ text }] = await readStrips([{ role: 'line', image, wider: image }], answering(strip, wider))
-    return text
-  }
-  t.equal(await read(['票专用', 0.9], ['发票专用章', 0.9]), '发票专用章')
-  t.equal(await read(['财务专用章', 0.9], ['口财务专用章口', 0.7]), '财务专用章')
-})
 
 function wayOf (differs: Way['differs'], asked: [number, number][] = []): Way {
   return {
@@ -41,12 +11,6 @@ function wayOf (differs: Way['differs'], asked: [number, number][] = []): Way {
     titles: [{ role: 'title', image: { width: 400, height: 48, data: new Uint8Array(400 * 48) } }],
     others: (from, to) => { asked.push([from, to]); return [{ role: 'line', image }] },
   }
-}
-
-/** Answers one after the other. */
-function answering (...answers: [string, number][]) {
-  let asked = 0
-  return { ...fakeEngine(), read: async () => evenReading(...answers[asked++] ?? ['', 0]), asked: () => asked }
 }
 
 t.test('a later side is taken where its title is read much more surely, and only there', async (t) => {
@@ -179,38 +143,4 @@ t.test('strips that hold print are read where some of the title could be read wi
 
 t.test('a seal without strips has no readings', async (t) => {
   t.same(await readSeal([], fakeEngine({})), [])
-})
-
-t.test('the confidence of a title in two lines is their mean, and 0 without a title', async (t) => {
-  const reading = (role: 'title' | 'line', confidence: number) => ({ role, text: '', confidence })
-  t.equal(titleConfidence([reading('title', 0.75), reading('title', 0.25), reading('line', 1)]), 0.5)
-  t.equal(titleConfidence([reading('line', 1)]), 0)
-})
-
-t.test('every engine is loaded by its name', async (t) => {
-  for (const name of engineNames) {
-    const engine = await loadEngine(name)
-    t.equal(engine.name, name)
-    await engine.close()
-  }
-})
-
-t.test('auto reads with the network made for seals', async (t) => {
-  const engine = await loadEngine('auto')
-  t.equal(engine.name, 'seal')
-  await engine.close()
-})
-
-t.test('where ONNX Runtime is not installed, auto takes tesseract and the networks say so', async (t) => {
-  const missing = async () => { throw Object.assign(new Error('Cannot find package onnxruntime-node'), { code: 'ERR_MODULE_NOT_FOUND' }) }
-  const engine = await loadEngine('auto', missing)
-  t.equal(engine.name, 'tesseract')
-  await engine.close()
-  await t.rejects(loadEngine('seal', missing), { message: /onnxruntime-node/ })
-  await t.rejects(loadEngine('paddle', missing), { message: /onnxruntime-node/ })
-})
-
-t.test('a model that cannot be loaded is told, not read round', async (t) => {
-  const broken = async () => { throw new Error('seal.onnx: no graph was found in the protobuf') }
-  await t.rejects(loadEngine('auto', broken), { message: /seal\.onnx/ })
 })
