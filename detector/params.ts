@@ -189,6 +189,12 @@ export const params = {
     /** Shortest side of what is read from, px: a title's characters are then about as high as its strip. */
     maxShortSide: 480,
   },
+  print: {
+    /** What is printed so far from a seal may say whose it is, shares of its width and its height on either side. */
+    reach: { across: 1.5, down: 0.4 },
+    /** Lines of it that are read, the nearest to the seal's middle. */
+    maxLines: 6,
+  },
   strip: {
     /** Height of the text band in a strip, px: with its margin what the PP-OCR recogniser takes, and enough for tesseract to shrink. */
     height: 40,

@@ -4,8 +4,8 @@
  */
 import { assemble, inReadingOrder } from './assemble.js'
 import { decode, workRaster, type Raster } from './decode/index.js'
-import { explained, findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate } from './find/index.js'
-import { inkAround } from './ink/index.js'
+import { explained, findCandidates, outlineBox, resolveOverlaps, settleOutline, type Candidate, type Outline } from './find/index.js'
+import { inkAround, printAround } from './ink/index.js'
 import { colouredMasks, darkMask, type InkMask } from './ink/ink-mask.js'
 import { onWhitePaper } from './ink/paper.js'
 import { isSeal } from './is-seal.js'
@@ -15,7 +15,7 @@ import { readSeal, type Engine } from './read/index.js'
 import type { Seal } from './seal.js'
 import type { Trace } from './trace.js'
 import { tracedEngine, tracedWays } from './trace-reading.js'
-import { unwrapSeal } from './unwrap/index.js'
+import { printLines, unwrapSeal, type Strip } from './unwrap/index.js'
 
 export async function detectSeals (bytes: Uint8Array, engine: Engine, trace: Trace, pdfPage?: number): Promise<Seal[]> {
   const raster = await trace.time('decode', () => decode(bytes, pdfPage))
@@ -51,8 +51,15 @@ async function sealAt (found: Candidate, raster: Raster, workScale: number, engi
   const outline = trace.time('unwrap', () => settleOutline(ink, found, workScale))
   trace.picture('ink', () => ink)
   const ways = tracedWays(() => unwrapSeal(ink, outline), trace)
-  const readings = await readSeal(ways, tracedEngine(engine, trace))
+  const print = () => trace.time('unwrap', () => printRound(outline, raster, found.hueDeg))
+  const readings = await readSeal(ways, tracedEngine(engine, trace), print)
   const seal = isSeal(found, readings, engine) ? assemble(outline, readings, engine, raster) : null
   trace.note('seal', () => ({ outline, readings, seal }))
   return seal
+}
+
+/** Black seals cannot be told from print. */
+function printRound (outline: Outline, raster: Raster, hueDeg: number | null): Strip[] {
+  const box = outlineBox(outline)
+  return hueDeg === null ? [] : printLines(printAround(raster, box, hueDeg), box)
 }

@@ -19,6 +19,8 @@ export const steps = {
   lowerArc: true,
   /** Where the network doubts, the likeliest name is read. */
   likelyNames: true,
+  /** Where a title is in doubt, what is printed round the seal counts as a likely name, too. */
+  printedNames: true,
   /** Wording that regulation fixes is completed. */
   officialWording: true,
 }

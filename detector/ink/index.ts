@@ -10,12 +10,16 @@ import type { Box } from '../seal.js'
 import { colouredInk } from './coloured-ink.js'
 import { inkLevels, type InkLevels } from './ink-levels.js'
 import { localPaper } from './local-paper.js'
+import { printDarkness } from './print.js'
 
-export interface Ink extends Plane, InkLevels {
-  /** Position of the plane's first pixel in the raster, and the plane's pixels to one of the raster. */
+/** Position of a plane's first pixel in the raster, and the plane's pixels to one of the raster. */
+export interface Place {
   left: number
   top: number
   scale: number
+}
+
+export interface Ink extends Plane, InkLevels, Place {
   /** Whether the print that runs under the seal is left in it. */
   holdsPrint: boolean
   /** The same seal, with print told from ink by other rules: for where its title cannot be read. None for ink without a hue. */
@@ -35,17 +39,40 @@ export function inkAround (raster: Raster, box: Box, workScale: number, hueDeg: 
 
 /** Ink inside `box` (raster pixels, may reach over the edge), for ink of a hue, or of none: grey and black. */
 export function inkOf (raster: Raster, box: Box, hueDeg: number | null): Ink {
-  const left = Math.max(0, Math.floor(box.x))
-  const top = Math.max(0, Math.floor(box.y))
-  const width = Math.max(8, Math.min(raster.width, Math.ceil(box.x + box.width)) - left)
-  const height = Math.max(8, Math.min(raster.height, Math.ceil(box.y + box.height)) - top)
-  const part = bounded(crop(raster, left, top, width, height))
-  onLocalPaper(part)
-  const place = { width: part.width, height: part.height, left, top, scale: part.scale }
+  const { part, ...place } = partOf(raster, box, params.ink.maxShortSide)
   const withLevels = (data: Uint8Array, holdsPrint = false): Ink => ({ ...place, data, ...inkLevels(data), holdsPrint, others: [] })
   if (hueDeg === null) return withLevels(greyDarkness(part.data))
   const others = otherRules.map(rule => () => withLevels(colouredInk(part, hueDeg, rule), rule === 'none'))
   return { ...withLevels(colouredInk(part, hueDeg)), others }
+}
+
+/** Print round a seal and under it. */
+export interface Print extends Plane, InkLevels, Place {}
+
+/** What is printed in reach of a seal of coloured ink, whose box this is (raster pixels). */
+export function printAround (raster: Raster, { x, y, width, height }: Box, hueDeg: number): Print {
+  const { across, down } = params.print.reach
+  const reach = { x: x - across * width, y: y - down * height, width: (1 + 2 * across) * width, height: (1 + 2 * down) * height }
+  const { part, ...place } = partOf(raster, reach, (1 + 2 * down) * params.ink.maxShortSide)
+  const data = printDarkness(part, hueDeg)
+  return { ...place, data, ...inkLevels(data) }
+}
+
+interface Part extends Place {
+  width: number
+  height: number
+  part: Raster
+}
+
+/** The part of the raster inside `box`, as far as it reaches, its shorter side no longer than said, on white paper. */
+function partOf (raster: Raster, box: Box, maxShortSide: number): Part {
+  const left = Math.max(0, Math.floor(box.x))
+  const top = Math.max(0, Math.floor(box.y))
+  const width = Math.max(8, Math.min(raster.width, Math.ceil(box.x + box.width)) - left)
+  const height = Math.max(8, Math.min(raster.height, Math.ceil(box.y + box.height)) - top)
+  const part = bounded(crop(raster, left, top, width, height), maxShortSide)
+  onLocalPaper(part)
+  return { part, width: part.width, height: part.height, left, top, scale: part.scale }
 }
 
 function crop ({ width: stride, height: rows, data }: Raster, left: number, top: number, width: number, height: number): Raster {
@@ -58,8 +85,8 @@ function crop ({ width: stride, height: rows, data }: Raster, left: number, top:
 }
 
 /** Brought down to the size from which reading gains nothing. */
-function bounded (part: Raster): Raster {
-  const scale = params.ink.maxShortSide / Math.min(part.width, part.height)
+function bounded (part: Raster, maxShortSide: number): Raster {
+  const scale = maxShortSide / Math.min(part.width, part.height)
   if (scale >= 0.9) return part
   const [width, height] = [Math.round(part.width * scale), Math.round(part.height * scale)]
   return withMats((cv, own) => {

@@ -4,7 +4,7 @@
  * one seen twice. What was seen surely stays: no name is worth more.
  */
 import { steps } from '../steps.js'
-import type { Character, Reading } from './engine.js'
+import type { Character, Reading, SeenCharacter } from './engine.js'
 import type { LatticeStep } from './lattice.js'
 import { begin, end, longest, shippedNames, type NameModel } from './name-model.js'
 import { readingOf } from './reading-of.js'
@@ -15,6 +15,9 @@ const weight = 0.4
 const worth = 6
 /** As likely "none" is at least, so that there is always a way on. */
 const leastNone = 1e-6
+/** As likely is a character at least that was expected there, unless one is seen with more than this confidence. */
+const leastExpected = 3e-4
+const surelySeen = 0.9
 /** Beginnings that are followed: so many, and none that is worth so much less than the best, nats. */
 const beam = { most: 24, below: 12 }
 
@@ -32,13 +35,15 @@ interface Beginning {
 /**
  * The reading with the likeliest name, without its lattice. How sure a character is stays what the network says of its place.
  * @param isWhole false for a part of a text: it need not begin and end like a name
+ * @param names those that ship with the package, where left out
  */
-export function withLikelyName <T extends Reading> ({ lattice, ...reading }: T, isWhole = true, names = shippedNames): Omit<T, 'lattice'> {
+export function withLikelyName <T extends Reading> ({ lattice, ...reading }: T, isWhole = true, names?: NameModel): Omit<T, 'lattice'> {
   if (!steps.likelyNames || !lattice || reading.characters.length === 0) return reading
-  return { ...reading, ...readingOf(likeliest(lattice, remembered(names()), isWhole)) }
+  return { ...reading, ...readingOf(likeliest(lattice, names ?? shippedNames(), isWhole)) }
 }
 
-function likeliest (lattice: LatticeStep[], names: NameModel, isWhole: boolean): Character[] {
+function likeliest (lattice: LatticeStep[], model: NameModel, isWhole: boolean): Character[] {
+  const names = remembered(model)
   const start = isWhole ? begin : ''
   let beginnings: Beginning[] = [{ text: start, characters: [], closed: 0, open: -Infinity, liked: 0 }]
   for (const step of withoutLongNones(lattice)) beginnings = best(follow(beginnings, step, names))
@@ -57,9 +62,9 @@ function follow (beginnings: Beginning[], { at, none, seen }: LatticeStep, names
   for (const before of beginnings) {
     const paths = sumOf(before.closed, before.open)
     add({ ...before, closed: paths + Math.log(Math.max(none, leastNone)), open: -Infinity })
-    for (const { text, confidence } of seen) {
+    for (const { text, confidence } of withExpected(seen, names.expected?.(before.text))) {
       const share = Math.log(confidence)
-      const character = { text, confidence: seen[0].confidence, at }
+      const character = { text, confidence: seen[0]?.confidence ?? leastExpected, at }
       const last = before.characters.at(-1)
       const isAgain = last?.text === text
       const from = isAgain ? before.closed : paths
@@ -89,6 +94,12 @@ function follow (beginnings: Beginning[], { at, none, seen }: LatticeStep, names
   }
 }
 
+function withExpected (seen: SeenCharacter[], expected: string[] = []): SeenCharacter[] {
+  if (seen[0]?.confidence > surelySeen) return seen
+  const missed = expected.filter(character => !seen.some(({ text }) => text === character))
+  return missed.length === 0 ? seen : [...seen, ...missed.map(text => ({ text, confidence: leastExpected }))]
+}
+
 function best (beginnings: Beginning[]): Beginning[] {
   const ranked = beginnings.map(one => ({ one, value: valueOf(one) })).sort((p, q) => q.value - p.value).slice(0, beam.most)
   return ranked.filter(({ value }) => value >= ranked[0].value - beam.below).map(({ one }) => one)
@@ -111,10 +122,11 @@ function sumOf (one: number, other: number): number {
 /** Beginnings ask again and again for what follows the same characters. */
 function remembered (names: NameModel): NameModel {
   const known = new Map<string, number>()
-  return (before, character) => {
+  const cost = (before: string, character: string) => {
     const key = before.slice(-longest) + character
-    const cost = known.get(key) ?? names(before, character)
-    known.set(key, cost)
-    return cost
+    const found = known.get(key) ?? names(before, character)
+    known.set(key, found)
+    return found
   }
+  return Object.assign(cost, { expected: names.expected })
 }

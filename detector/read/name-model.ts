@@ -6,8 +6,12 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { modelFile } from './model-file.js'
 
-/** What a character costs after those before it, nats: the less likely, the more. `begin` and `end` stand for a name's ends. */
-export type NameModel = (before: string, character: string) => number
+export interface NameModel {
+  /** What a character costs after those before it, nats: the less likely, the more. `begin` and `end` stand for a name's ends. */
+  (before: string, character: string): number
+  /** What a text may go on with where it was hardly seen. */
+  expected?: (before: string) => string[]
+}
 
 export const begin = '^'
 export const end = '$'

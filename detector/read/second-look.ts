@@ -3,7 +3,7 @@ import { steps } from '../steps.js'
 import type { Character, Reading } from './engine.js'
 
 /** In doubt is a strip of which a character is read with less confidence than this. */
-const doubted = 0.8
+export const doubted = 0.8
 /** How much wider it is the second time. */
 export const widerAgain = 1.07
 

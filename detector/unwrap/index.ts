@@ -8,6 +8,7 @@ import { ringWays } from './ring-ways.js'
 import { straightLines } from './straight-lines.js'
 import type { Way } from './way.js'
 
+export { printLines } from './print-lines.js'
 export type { Strip, StripRole } from './strip.js'
 export type { Way } from './way.js'
 

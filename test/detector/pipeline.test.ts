@@ -1,9 +1,12 @@
 import sharp from 'sharp'
 import t from 'tap'
-import type { Engine } from '../../detector/read/index.js'
+import { loadEngine, type Engine } from '../../detector/read/index.js'
 import { detectSeals } from '../../detector/pipeline.js'
+import { steps } from '../../detector/steps.js'
 import { timingTrace, type Trace } from '../../detector/trace.js'
 import { drawRoundSealPage, type RoundSealPage } from '../accuracy/draw-round-seal-page.js'
+import { setLine } from '../accuracy/seal/set-text.js'
+import { cellsMarkup } from '../accuracy/seal/svg.js'
 import { fakeEngine } from './fake-engine.js'
 
 const page: RoundSealPage = { title: '某某市公安局', diameter: 160, pageWidth: 240, pageHeight: 220, x: 40, y: 30 }
@@ -59,4 +62,21 @@ t.test('the trace sees every stage, in order', async (t) => {
   t.same(stages.slice(0, 3), ['mask', 'candidates', 'outlines'])
   t.same(stages.filter(name => ['ink', 'strip-title', 'seal'].includes(name)), ['ink', 'strip-title', 'seal'])
   t.same(Object.keys(times.timings), ['decode', 'mask', 'find', 'ink', 'unwrap', 'read'])
+})
+
+t.test('a character that is worn away is read from the print that the seal stands on', async (t) => {
+  const title = '云州市琰瑜贸易有限公司'
+  const { png } = await drawRoundSealPage({ title, diameter: 240, pageWidth: 640, pageHeight: 420, x: 200, y: 90 })
+  const name = await cellsMarkup(setLine({ text: title, x: 320, y: 250, height: 26 }), 'song', 500)
+  // White over most of 琰, the fourth of eleven characters.
+  const worn = '<rect x="233" y="128" width="34" height="14" fill="#fff" transform="rotate(-45 250 140)"/>'
+  const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="640" height="420">${worn}<g fill="#222">${name}</g></svg>`)
+  const picture = await sharp(png).composite([{ input: svg }]).png().toBuffer()
+  const engine = await loadEngine('seal')
+  t.teardown(() => engine.close())
+  const read = async () => (await detectSeals(picture, engine, timingTrace())).map(({ title }) => title)
+  t.same(await read(), [title])
+  steps.printedNames = false
+  t.teardown(() => { steps.printedNames = true })
+  t.notSame(await read(), [title], 'nor is it read without')
 })

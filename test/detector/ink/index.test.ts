@@ -1,6 +1,6 @@
 import t from 'tap'
 import { ellipseBox } from '../../../detector/geometry.js'
-import { inkAround, inkOf } from '../../../detector/ink/index.js'
+import { inkAround, inkOf, printAround } from '../../../detector/ink/index.js'
 import type { Plane } from '../../../detector/plane.js'
 import { black, blue, circle, emptyPlane, layInk, paint, paintSeal, paperRaster, red } from '../drawing.js'
 
@@ -80,4 +80,18 @@ t.test('coloured ink has other looks, of the same place; ink without a hue has n
   t.same(ink.others.map(other => other().holdsPrint), [false, true])
   for (const other of ink.others) t.match(other(), { left: ink.left, top: ink.top, width: ink.width, height: ink.height, scale: ink.scale })
   t.same(inkOf(raster, box, null).others, [])
+})
+
+t.test('print is looked for beside a seal too, as far as the picture goes, without the seal', async (t) => {
+  const [width, height] = [700, 300]
+  const small = paintSeal(emptyPlane(width, height), circle(350, 150, 60))
+  const line = paint(emptyPlane(width, height), 150, 140, 400, 6)
+  const raster = layInk(layInk(paperRaster(width, height), small, red), line, black)
+  const print = printAround(raster, { x: 290, y: 90, width: 120, height: 120 }, 5)
+  t.match(print, { left: 110, top: 42, width: 480, height: 216, scale: 1 })
+  const dark = (x: number, y: number) => print.data[(y - print.top) * print.width + x - print.left] > print.threshold
+  t.ok(dark(160, 142) && dark(540, 142), 'the line from end to end')
+  const inked = Array.from(print.data).filter(value => value > print.threshold).length
+  t.ok(inked < 1.1 * 400 * 6, `${inked} px`)
+  t.match(printAround(paperRaster(200, 200), { x: 10, y: 150, width: 60, height: 60 }, 5), { left: 0, top: 126, width: 160, height: 74 })
 })

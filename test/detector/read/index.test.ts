@@ -1,5 +1,7 @@
 import t from 'tap'
+import type { Engine, Reading } from '../../../detector/read/engine.js'
 import { readSeal } from '../../../detector/read/index.js'
+import { steps } from '../../../detector/steps.js'
 import type { Way } from '../../../detector/unwrap/index.js'
 import { answering, evenReading, fakeEngine } from '../fake-engine.js'
 
@@ -143,4 +145,44 @@ t.test('strips that hold print are read where some of the title could be read wi
 
 t.test('a seal without strips has no readings', async (t) => {
   t.same(await readSeal([], fakeEngine({})), [])
+})
+
+/** A reading with its lattice: each character as sure, and the likeliest of what else it may be. */
+function latticeReading (text: string, confidence: number, others: Record<string, string> = {}): Reading {
+  const { characters } = evenReading(text, confidence)
+  const lattice = characters.flatMap(({ text, at }) => [
+    { at, none: 0.001, seen: [{ text, confidence }, ...others[text] ? [{ text: others[text], confidence: (1 - confidence) / 2 }] : []] },
+    { at: at + 0.2 / characters.length, none: 1, seen: [] },
+  ])
+  return { text, confidence, characters, lattice }
+}
+
+/** Ways with one title each, read as said, and what is printed round the seal. */
+async function readWithPrint (titles: Reading[], printed: string) {
+  const ways = titles.map(title => ({ ...wayOf('cut'), others: () => [], title }))
+  const asked: string[] = []
+  const engine: Engine = {
+    ...fakeEngine(),
+    read: async ({ image }) => ways.find(({ titles }) => titles[0].image === image)?.title ?? evenReading(printed, 0.9),
+  }
+  const [{ text }] = await readSeal(ways, engine, () => { asked.push(printed); return [{ role: 'line', image }] })
+  return { text, asked: asked.length }
+}
+
+t.test('what is printed round a seal is asked where its title is in doubt, and decides what it says', async (t) => {
+  const doubted = latticeReading('上海瑾瑜贸易公司', 0.6, { 瑾: '琰' })
+  t.same(await readWithPrint([doubted], '上海琰瑜贸易公司印'), { text: '上海琰瑜贸易公司', asked: 1 })
+  t.same(await readWithPrint([doubted], '二〇二四年三月'), { text: '上海瑾瑜贸易公司', asked: 1 }, 'print says something else')
+  t.same(await readWithPrint([latticeReading('江西省教育厅', 0.99)], '江西省教育局'), { text: '江西省教育厅', asked: 0 }, 'nothing is in doubt')
+  t.same(await readWithPrint([evenReading('上海瑾瑜', 0.6)], '上海琰瑜'), { text: '上海瑾瑜', asked: 0 }, 'an engine without a lattice')
+  steps.printedNames = false
+  t.teardown(() => { steps.printedNames = true })
+  t.equal((await readWithPrint([doubted], '上海琰瑜贸易公司印')).asked, 0)
+})
+
+t.test('of two ways in doubt the one is taken whose title is as printed', async (t) => {
+  const better = latticeReading('湖重省教局', 0.85)
+  const printed = latticeReading('湖南省教育厅', 0.62)
+  t.equal((await readWithPrint([better, printed], '湖南省教育厅')).text, '湖南省教育厅')
+  t.equal((await readWithPrint([better, printed], '二〇二四年')).text, '湖重省教局')
 })

@@ -4,11 +4,12 @@ import type { LatticeStep } from '../../../detector/read/lattice.js'
 import { bestPath } from '../../../detector/read/ctc.js'
 import { withLikelyName } from '../../../detector/read/likely-name.js'
 import { nameModel } from '../../../detector/read/name-model.js'
+import { withPrinted } from '../../../detector/read/printed-names.js'
 import { readingOf } from '../../../detector/read/reading-of.js'
 import { steps } from '../../../detector/steps.js'
 
 /** Names are 传媒公司 and 省教育厅; all else is as unlikely. */
-const names = () => nameModel(`
+const names = nameModel(`
 $ 40
 ^  5
 ^传 5 30
@@ -113,4 +114,13 @@ t.test('the list that ships settles what was misread on real seals', async (t) =
   t.equal(shipped('中', '国', '石', '化', '台.41销.1', '售', '有', '限', '公', '司'), '中国石化销售有限公司')
   t.equal(shipped('湖', '南', '省', '教', '育', '厂.31力.27刀.12万.03店.02厅.02'), '湖南省教育厅')
   t.equal(shipped('·.5国.16四.21', '川', '省', '地', '方', '税', '务', '局'), '四川省地方税务局')
+})
+
+t.test('a character is expected where print goes on with it, unless another is seen surely there', async (t) => {
+  const printed = withPrinted(nameModel('某 93\n'), ['省人民教育厅'])
+  const told = (...seen: string[]) => withLikelyName(reading(...seen), true, printed).text
+  t.equal(told('省', '人', '民', '敦.4数.2', '育', '厅'), '省人民教育厅', 'it was not seen at all')
+  t.equal(told('省', '人', '民', '敦.98', '育', '厅'), '省人民敦育厅')
+  t.equal(told('省', '人', '民'), '省人民', 'nor is it read where there is nothing')
+  t.ok(withLikelyName(reading('省', '人', '民', '敦.4数.2', '育', '厅'), true, printed).characters[3].confidence <= 0.4)
 })
