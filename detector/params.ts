@@ -82,7 +82,7 @@ export const params = {
     /** Lines, in a mask's half: votes; gaps in a line, px; the longest so many are paired. */
     lineVotes: 8,
     lineGap: 6,
-    maxLines: 24,
+    maxLines: 4,
     /** Px of a mask's half: lines nearer to each other that face one way are pieces of one. */
     strokeWidth: 3.5,
     /** Two sides may stop short of their corner, or cross it, by this share of their length; corners of seals, from and to. */
@@ -193,7 +193,7 @@ export const params = {
     /** What is printed so far from a seal may say whose it is, shares of its width and its height on either side. */
     reach: { across: 1.5, down: 0.4 },
     /** Lines of it that are read, the nearest to the seal's middle. */
-    maxLines: 6,
+    maxLines: 4,
   },
   strip: {
     /** Height of the text band in a strip, px: with its margin what the PP-OCR recogniser takes, and enough for tesseract to shrink. */
