@@ -192,6 +192,8 @@ export const params = {
   print: {
     /** What is printed so far from a seal may say whose it is, shares of its width and its height on either side. */
     reach: { across: 1.5, down: 0.4 },
+    /** Shorter side of the seal that it is read at, px: print is a tenth of that high, and a recogniser wants some 36 px at most. */
+    maxSealSide: 320,
     /** Lines of it that are read, the nearest to the seal's middle. */
     maxLines: 4,
   },

@@ -51,9 +51,9 @@ export interface Print extends Plane, InkLevels, Place {}
 
 /** What is printed in reach of a seal of coloured ink, whose box this is (raster pixels). */
 export function printAround (raster: Raster, { x, y, width, height }: Box, hueDeg: number): Print {
-  const { across, down } = params.print.reach
+  const { reach: { across, down }, maxSealSide } = params.print
   const reach = { x: x - across * width, y: y - down * height, width: (1 + 2 * across) * width, height: (1 + 2 * down) * height }
-  const { part, ...place } = partOf(raster, reach, (1 + 2 * down) * params.ink.maxShortSide)
+  const { part, ...place } = partOf(raster, reach, (1 + 2 * down) * maxSealSide)
   const data = printDarkness(part, hueDeg)
   return { ...place, data, ...inkLevels(data) }
 }
