@@ -82,7 +82,7 @@ export const params = {
     /** Lines, in a mask's half: votes; gaps in a line, px; the longest so many are paired. */
     lineVotes: 8,
     lineGap: 6,
-    maxLines: 4,
+    maxLines: 24,
     /** Px of a mask's half: lines nearer to each other that face one way are pieces of one. */
     strokeWidth: 3.5,
     /** Two sides may stop short of their corner, or cross it, by this share of their length; corners of seals, from and to. */
