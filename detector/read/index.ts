@@ -41,22 +41,26 @@ export async function readSeal (ways: Iterable<Way>, engine: Engine, print: () =
     if (way.differs === 'cut' && !isParted && isSure(best, engine)) break
   }
   if (!best) return []
-  const printed = mayBePrinted(best, engine) ? printedNames(await readStrips(print(), engine)) : []
+  const inDoubt = !isSure(best, engine)
+  const mayHelp = steps.printedNames && hasLattice(best) && (inDoubt || hasDoubted(best))
+  const printed = mayHelp ? printedNames(await readStrips(print(), engine)) : []
   const names = printed.length > 0 ? withPrinted(shippedNames(), printed) : undefined
-  const taken = isSure(best, engine) ? best : mostAsPrinted(best, tried, printed, names)
+  const taken = inDoubt && names ? mostAsPrinted(best, tried, printed, names) : best
   const others = await readOthers(taken, engine)
   return [...withPurposeAside(likelyTitles(taken, names)), ...others.map(other => withLikelyName(other, true, names))]
 }
 
-/** Print is read where it may help: where a network doubts a character of the title. */
-function mayBePrinted (best: ReadWay, engine: Engine): boolean {
-  if (!steps.printedNames || !best.titles.some(({ lattice }) => lattice)) return false
-  return !isSure(best, engine) || best.titles.some(({ characters }) => characters.some(({ confidence }) => confidence < doubted))
+/** Only what has more to it than was read can be decided by names. */
+function hasLattice ({ titles }: ReadWay): boolean {
+  return titles.some(({ lattice }) => lattice)
+}
+
+function hasDoubted ({ titles }: ReadWay): boolean {
+  return titles.some(({ characters }) => characters.some(({ confidence }) => confidence < doubted))
 }
 
 /** Of the ways tried the one whose title says what is printed, where it clearly does. */
-function mostAsPrinted (best: ReadWay, tried: ReadWay[], printed: string[], names?: NameModel): ReadWay {
-  if (printed.length === 0) return best
+function mostAsPrinted (best: ReadWay, tried: ReadWay[], printed: string[], names: NameModel): ReadWay {
   const told = (one: ReadWay) => {
     const text = likelyTitles(one, names).map(({ text }) => text).join('')
     return { one, length: text.length, printed: asPrinted(text, printed) }

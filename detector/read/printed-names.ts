@@ -34,13 +34,14 @@ export function withPrinted (names: NameModel, printed: string[]): NameModel {
       if (i > 1) expected.set(text.slice(i - 2, i), (expected.get(text.slice(i - 2, i)) ?? new Set()).add(text[i]))
     }
   }
-  const after = (before: string) => [...expected.get(chineseOnly(before).slice(-2)) ?? []]
+  const lastTwo = (before: string) => chineseOnly(before).slice(-2)
   const ofPrint = (before: string, character: string) => {
-    if (after(before).includes(character)) return costs.afterTwo
-    return pairs.has(chineseOnly(before).slice(-1) + character) ? costs.afterOne : Infinity
+    const last = lastTwo(before)
+    if (expected.get(last)?.has(character)) return costs.afterTwo
+    return pairs.has(last.slice(-1) + character) ? costs.afterOne : Infinity
   }
   return Object.assign((before: string, character: string) => Math.min(names(before, character), ofPrint(before, character)), {
-    expected: (before: string) => after(before).filter(character => character !== end),
+    expected: (before: string) => [...expected.get(lastTwo(before)) ?? []].filter(character => character !== end),
   })
 }
 
